@@ -1,0 +1,34 @@
+"""The language of plots, checks and messages: Spanish or English."""
+
+import gettext
+import os
+from pathlib import Path
+
+LANGUAGES = ("es", "en")
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+_translations = gettext.NullTranslations()
+
+
+def set_language(lang):
+    """Chooses the language of every later message.
+
+    Args:
+        lang: "es" or "en".
+
+    Raises:
+        ValueError: `lang` is neither.
+    """
+    global _translations
+    if lang not in LANGUAGES:
+        raise ValueError(f'LANG: "es" | "en" (≠ {lang!r})')
+    _translations = gettext.translation("convlab", LOCALE_DIR, [lang], fallback=True)
+
+
+def tr(message, **values):
+    """Returns `message`, an English format string, in the chosen language, with `values` filled in."""
+    text = _translations.gettext(message)
+    return text.format(**values) if values else text
+
+
+set_language(os.environ.get("COURSE_LANG", "es"))
