@@ -1,0 +1,79 @@
+"""nbgrader's configuration: what stock `nbgrader` commands find when run in this folder.
+
+The course's state lives in `course/`; the source is `solutions/<COURSE_LANG>` (es).
+"""
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from nbgrader.preprocessors import (  # noqa: E402
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ComputeChecksums,
+    DeduplicateIds,
+    GetGrades,
+    IncludeHeaderFooter,
+    InstantiateTests,
+    LockCells,
+    OverwriteKernelspec,
+    SaveCells,
+)
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor  # noqa: E402
+
+from autograde.preprocessors import (  # noqa: E402
+    ClearSolutionsInLanguage,
+    OverwriteCellsInLanguage,
+    PrepareFeedback,
+)
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CONVLAB_PROFILE", "quick")
+
+c = get_config()  # noqa: F821
+
+c.CourseDirectory.course_id = "convlab"
+c.CourseDirectory.root = os.environ.get("CONVLAB_COURSE") or str(HERE / "course")
+c.CourseDirectory.source_directory = str(
+    HERE.parent / "solutions" / os.environ.get("COURSE_LANG", "es")
+)
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
+
+c.ClearSolutions.code_stub = {"python": "raise NotImplementedError()"}
+c.GenerateAssignment.preprocessors = [
+    IncludeHeaderFooter,
+    InstantiateTests,
+    LockCells,
+    ClearSolutionsInLanguage,
+    ClearOutput,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+]
+
+c.Autograde.sanitize_preprocessors = [
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteKernelspec,
+    OverwriteCellsInLanguage,
+    CheckCellMetadata,
+]
+c.OverwriteCells.add_missing_cells = True
+c.Execute.timeout = 120
+c.Execute.shutdown_kernel = "immediate"
+# nbgrader gives 0 for anything on stderr, a warning of Keras or a log line of TensorFlow included.
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = r"(?s)."
+
+c.GenerateFeedback.preprocessors = [GetGrades, PrepareFeedback, CSSHTMLHeaderPreprocessor]
+c.HTMLExporter.template_name = "convlab_feedback"
+c.HTMLExporter.extra_template_basedirs = [str(HERE / "templates")]

@@ -1,0 +1,220 @@
+"""Reads a lesson's source, `solutions/src/<lesson>.md`, and renders it in one language.
+
+The source is MyST Markdown: a YAML header, Markdown cells in pairs (es, then en) and code cells
+that are written once. A cell carries one role: `setup`, `task`, `test`, `essay`, or none.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import jupytext
+import nbformat
+import yaml
+
+from autograde import LANGUAGES, ROOT
+from convlab.errors import PlainError
+from convlab.i18n import tr
+
+SOURCES = ROOT / "solutions" / "src"
+STUB = {"es": "*Escriba aquí su respuesta.*", "en": "*Write your answer here.*"}
+BILINGUAL_FIELDS = ("title", "questions", "objectives", "needs", "key_points")
+FIELDS = (*BILINGUAL_FIELDS, "minutes", "references")
+HEADINGS = {
+    "es": dict(
+        questions="Preguntas",
+        objectives="Al terminar usted podrá",
+        minutes="Tiempo: unos {minutes} minutos.",
+        needs="Necesita",
+        key_points="Puntos clave",
+        references="Referencias",
+    ),
+    "en": dict(
+        questions="Questions",
+        objectives="By the end you will be able to",
+        minutes="Time: about {minutes} minutes.",
+        needs="You need",
+        key_points="Key points",
+        references="References",
+    ),
+}
+PARAMETERS = 'LANG = "{lang}"\nPROFILE = "auto"\nSEED = 2026'
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson's header (dict) and its cells (notebook nodes with the roles as metadata)."""
+
+    name: str
+    header: dict
+    cells: list
+
+    @property
+    def path(self):
+        return SOURCES / f"{self.name}.md"
+
+
+def lesson_names():
+    """Returns the names of all lessons, in order."""
+    return sorted(path.stem for path in SOURCES.glob("*.md"))
+
+
+def graded_cells(name):
+    """Returns {grade_id: (points, is_essay)} of a lesson, in its order."""
+    graded = {}
+    for cell in lesson_notebook(read(name), "en").cells:
+        data = cell.metadata.get("nbgrader", {})
+        if data.get("grade"):
+            graded[data["grade_id"]] = (data["points"], data["solution"])
+    return graded
+
+
+def read(name):
+    """Reads a lesson.
+
+    Raises:
+        PlainError: there is no such lesson, or its header cannot be read.
+    """
+    path = SOURCES / f"{name}.md"
+    if not path.is_file():
+        raise PlainError(
+            tr(
+                "There is no lesson {name}. Choose one of: {known}.",
+                name=name,
+                known=", ".join(lesson_names()),
+            )
+        )
+    return parse(name, path.read_text(encoding="utf-8"))
+
+
+def parse(name, text):
+    """Parses the text of a lesson's source; see `read`."""
+    match = re.match(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL)
+    try:
+        header = yaml.safe_load(match[1]) if match else None
+    except yaml.YAMLError:
+        header = None
+    if not isinstance(header, dict):
+        raise PlainError(
+            tr(
+                "solutions/src/{name}.md: the header cannot be read. Write it as YAML between two "
+                "lines of ---.",
+                name=name,
+            )
+        )
+    return Lesson(name, header, jupytext.reads(match[2], fmt="md:myst").cells)
+
+
+def cell_label(cell):
+    """Names a source cell for a message: its key, its role, or its first line."""
+    for role in ("key", "essay", "task", "test", "setup"):
+        if role in cell.metadata:
+            return f"{role}: {cell.metadata[role]}"
+    return (cell.source.splitlines() or [""])[0]
+
+
+def language_of(notebook):
+    """Returns the language that a notebook, whoever saved it, says it is in."""
+    for cell in notebook.cells:
+        match = re.search(r"""^LANG\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE)
+        if match and match[1] in LANGUAGES:
+            return match[1]
+    return LANGUAGES[0]
+
+
+def _items(values):
+    return "\n".join(f"- {value}" for value in values)
+
+
+def _opening(header, lang):
+    words = HEADINGS[lang]
+    parts = [f"# {header['title'][lang]}"]
+    for field in ("questions", "objectives", "needs"):
+        parts.append(f"**{words[field]}**\n\n{_items(header[field][lang])}")
+    parts.append(words["minutes"].format(minutes=header["minutes"]))
+    return "\n\n".join(parts)
+
+
+def _closing(header, lang):
+    words = HEADINGS[lang]
+    parts = [f"## {words['key_points']}\n\n{_items(header['key_points'][lang])}"]
+    if header["references"]:
+        parts.append(f"## {words['references']}\n\n{_items(header['references'])}")
+    return "\n\n".join(parts)
+
+
+def _nbgrader(grade_id, *, solution=False, points=None):
+    data = {
+        "grade": points is not None,
+        "grade_id": grade_id,
+        "locked": not solution,
+        "schema_version": 3,
+        "solution": solution,
+        "task": False,
+    }
+    return data if points is None else data | {"points": points}
+
+
+def _render(cell, lang):
+    roles = dict(cell.metadata)
+    if cell.cell_type == "markdown":
+        if roles.get("lang") != lang:
+            return None
+        rendered = nbformat.v4.new_markdown_cell(cell.source)
+        if "essay" in roles:
+            rendered.metadata.nbgrader = _nbgrader(
+                roles["essay"], solution=True, points=roles["points"]
+            )
+        return rendered
+    rendered = nbformat.v4.new_code_cell(cell.source)
+    if "alt" in roles:
+        rendered.metadata.alt = roles["alt"][lang]
+    if roles.get("result"):
+        rendered.metadata.tags = ["result"]
+    if "setup" in roles:
+        rendered.metadata.nbgrader = _nbgrader(roles["setup"])
+    if "task" in roles:
+        rendered.metadata.nbgrader = _nbgrader(roles["task"], solution=True)
+    if "test" in roles:
+        grade_id = f"{roles['test']}_test"
+        number = roles.get("number", 1)
+        if number > 1:
+            grade_id += f"_{number}"
+        rendered.metadata.nbgrader = _nbgrader(grade_id, points=roles["points"])
+    return rendered
+
+
+def _name_cells(cells):
+    seen = Counter()
+    for cell in cells:
+        data = cell.metadata.get("nbgrader")
+        if data:
+            cell.id = data["grade_id"]
+            continue
+        digest = hashlib.sha256(f"{cell.cell_type}\n{cell.source}".encode()).hexdigest()[:12]
+        seen[digest] += 1
+        cell.id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def lesson_notebook(lesson, lang):
+    """Returns the instructor's notebook of a lesson in one language, nbgrader's source."""
+    header = lesson.header
+    parameters = nbformat.v4.new_code_cell(PARAMETERS.format(lang=lang))
+    parameters.metadata.tags = ["parameters"]
+    cells = [nbformat.v4.new_markdown_cell(_opening(header, lang)), parameters]
+    cells += [rendered for cell in lesson.cells if (rendered := _render(cell, lang))]
+    cells.append(nbformat.v4.new_markdown_cell(_closing(header, lang)))
+    _name_cells(cells)
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    notebook.metadata = nbformat.from_dict(
+        {
+            "kernelspec": {
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+                "name": "python3",
+            },
+            "language_info": {"name": "python"},
+        }
+    )
+    return notebook

