@@ -75,5 +75,5 @@ c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"(?s)."
 
 c.GenerateFeedback.preprocessors = [GetGrades, PrepareFeedback, CSSHTMLHeaderPreprocessor]
-c.HTMLExporter.template_name = "convlab_feedback"
+c.HTMLExporter.template_name = "feedback"
 c.HTMLExporter.extra_template_basedirs = [str(HERE / "templates")]

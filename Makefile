@@ -1,0 +1,28 @@
+# The front door; `python -m autograde --help` says the same for machines without make.
+PYTHON ?= python3
+LESSON ?= 01_lenet5
+COURSE_LANG ?= es
+PROFILE ?= quick
+export COURSE_LANG
+AUTOGRADE = .venv/bin/python -m autograde
+
+.PHONY: setup run test lab build check doctor
+run: setup
+	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
+test: setup
+	@.venv/bin/python -m pytest
+lab: setup
+	@$(AUTOGRADE) lab
+build: setup
+	@$(AUTOGRADE) build
+check: setup
+	@$(AUTOGRADE) check
+	@.venv/bin/python -m ruff check -q
+	@.venv/bin/python -m ruff format --check -q
+doctor: setup
+	@$(AUTOGRADE) doctor
+setup:
+	@$(PYTHON) -m autograde setup
+requirements.lock: pyproject.toml
+	.venv/bin/python -m uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
+	  --extra lab --extra grade --extra test --extra dev --generate-hashes --no-header --no-annotate -o $@

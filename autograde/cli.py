@@ -1,0 +1,225 @@
+"""The command line of the collection: `python -m autograde --help`."""
+
+import os
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from autograde import ROOT
+from autograde.course import DEFAULT_COURSE
+from convlab import i18n
+from convlab.errors import PlainError
+from convlab.i18n import tr
+
+console = Console(highlight=False, soft_wrap=True)
+
+
+class Lang(StrEnum):
+    es = "es"
+    en = "en"
+
+
+class Profile(StrEnum):
+    quick = "quick"
+    standard = "standard"
+    full = "full"
+    auto = "auto"
+
+
+class Format(StrEnum):
+    csv = "csv"
+    moodle = "moodle"
+    canvas = "canvas"
+
+
+def _choose(lang: Lang):
+    i18n.set_language(lang.value)
+    os.environ["COURSE_LANG"] = lang.value
+    return lang
+
+
+LangOption = Annotated[
+    Lang, typer.Option("--lang", envvar="COURSE_LANG", callback=_choose, is_eager=True)
+]
+CourseOption = Annotated[Path, typer.Option("--course", help="The course folder.")]
+LessonArgument = Annotated[str, typer.Argument(help="A lesson, such as 01_lenet5.")]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Build, execute and grade the lessons.",
+)
+
+
+def _print_scores(rows):
+    for row in rows:
+        given = row["auto_score"] if row["auto_score"] is not None else "–"
+        console.print(
+            f"  {row['grade_id']:<28}{given:>5} / {row['max_score']:g}  {row['status']}"
+            + (f"  {row['message']}" if row["message"] else "")
+        )
+
+
+def _grade_own(name, executed, lang):
+    """Grades an executed solution, in a course folder of its own below `build/`."""
+    import shutil
+
+    from autograde import grading
+    from autograde.run import BUILD
+
+    folder = BUILD / lang / "course"
+    shutil.rmtree(folder, ignore_errors=True)
+    submitted = BUILD / lang / "submitted" / "solution" / name
+    shutil.rmtree(submitted, ignore_errors=True)
+    submitted.mkdir(parents=True)
+    shutil.copy(executed, submitted / f"{name}.ipynb")
+    rows = grading.grade(name, submitted.parents[1], folder)
+    return rows, grading.feedback(name, folder)[0]
+
+
+@app.command()
+def run(
+    lessons: Annotated[list[str], typer.Argument(help="Lessons, or all.")],
+    lang: LangOption = Lang.es,
+    profile: Profile = Profile.quick,
+):
+    """Execute solved lessons with papermill and grade what comes out."""
+    from autograde.run import run_lesson
+    from autograde.source import graded_cells, lesson_names, read
+
+    names = lesson_names() if lessons == ["all"] else [read(name).name for name in lessons]
+    for name in names:
+        executed, page, lines, seconds = run_lesson(name, lang.value, profile.value)
+        console.print(f"{name} ({lang.value}, {profile.value}): {seconds:.0f} s")
+        for line in lines:
+            console.print(f"  {line}")
+        console.print(tr("  executed notebook: {path}", path=page.with_suffix(".ipynb")))
+        console.print(tr("  as a page: {path}", path=page))
+        if not graded_cells(name):
+            continue
+        rows, feedback_page = _grade_own(name, executed, lang.value)
+        _print_scores(rows)
+        automatic = [row for row in rows if row["grade_id"].endswith("_test")]
+        points = sum(row["auto_score"] or 0 for row in automatic)
+        maximum = sum(row["max_score"] for row in automatic)
+        console.print(tr("  automatic points: {points:g} of {maximum:g}", points=points, maximum=maximum))
+        console.print(tr("  feedback: {path}", path=feedback_page))
+        if points < maximum:
+            raise PlainError(
+                tr("{name}: the solution does not get full points. Read the feedback.", name=name)
+            )
+
+
+@app.command()
+def grade(
+    lesson: LessonArgument,
+    submitted: Annotated[Path, typer.Option(help="Holds <student>/<lesson>/<lesson>.ipynb.")],
+    course: CourseOption = DEFAULT_COURSE,
+    lang: LangOption = Lang.es,
+):
+    """Grade submissions; write grades.csv and report.html into the course folder."""
+    from autograde import grading
+
+    rows = grading.grade(lesson, submitted, course)
+    points = grading.totals(rows)
+    for (student, _), (given, maximum) in points.items():
+        statuses = sorted({row["status"] for row in rows if row["student"] == student})
+        console.print(f"{student:<24}{given:>6g} / {maximum:g}  {', '.join(statuses)}")
+    console.print(course / "grades.csv")
+    console.print(course / "report.html")
+
+
+@app.command()
+def feedback(
+    lesson: LessonArgument,
+    course: CourseOption = DEFAULT_COURSE,
+    lang: LangOption = Lang.es,
+):
+    """Write each student's feedback page, in the language of the submission."""
+    from autograde import grading
+
+    for page in grading.feedback(lesson, course):
+        console.print(page)
+
+
+@app.command()
+def export(
+    format: Annotated[Format, typer.Option()] = Format.csv,
+    course: CourseOption = DEFAULT_COURSE,
+    lang: LangOption = Lang.es,
+):
+    """Write the totals for a learning platform."""
+    from autograde import grading
+
+    console.print(grading.export(course, format.value))
+
+
+@app.command()
+def build():
+    """Write the generated files from solutions/src."""
+    from autograde import build as builder
+
+    for path in builder.build():
+        console.print(path)
+
+
+@app.command()
+def check(lang: LangOption = Lang.es):
+    """Fail where a generated file is stale, the languages differ or a word is wrong."""
+    from autograde import build as builder
+
+    problems = builder.check()
+    for problem in problems:
+        console.print(problem, markup=False)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def lab(lang: LangOption = Lang.es):
+    """Open JupyterLab on the student's notebooks."""
+    import json
+
+    folder = ROOT / "build" / "lab" / lang.value
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = {
+        "@jupyterlab/translation-extension:plugin": {
+            "locale": {"es": "es_ES", "en": "default"}[lang.value]
+        },
+        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
+    }
+    (folder / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [
+        *(sys.executable, "-m", "jupyter", "lab"),
+        f"--LabApp.app_settings_dir={folder}",
+        f"--ServerApp.root_dir={ROOT / 'notebooks' / lang.value}",
+    ]
+    raise typer.Exit(subprocess.run(command).returncode)
+
+
+@app.command()
+def doctor(lang: LangOption = Lang.es):
+    """Say what is missing on this machine and how to mend it."""
+    from autograde.doctor import examine
+
+    is_fine = True
+    for what, fine, advice in examine():
+        console.print(f"{'✓' if fine else '✗'} {what}" + ("" if fine else f": {advice}"), markup=False)
+        is_fine &= fine
+    if not is_fine:
+        raise typer.Exit(1)
+
+
+def main(**options):
+    """Runs the command line; an error that a person can mend is one sentence."""
+    try:
+        app(**options)
+    except PlainError as error:
+        console.print(str(error), style="red", markup=False)
+        raise SystemExit(1) from None

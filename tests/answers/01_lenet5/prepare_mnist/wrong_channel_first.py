@@ -1,0 +1,6 @@
+# Puts the channels before height and width
+# message: (12, 28, 28, 1)
+def prepare_mnist(images, labels):
+    x = images.astype("float32")[:, np.newaxis] / 255
+    y = keras.utils.to_categorical(labels, 10)
+    return x, y

@@ -1,0 +1,5 @@
+# Has no return statement
+# message: return
+def prepare_mnist(images, labels):
+    x = images.astype("float32")[..., np.newaxis] / 255
+    y = keras.utils.to_categorical(labels, 10)

@@ -1,0 +1,8 @@
+# Always trains ten epochs
+# message: one an epoch
+def train(model, x, y, epochs, batch_size):
+    order = np.random.permutation(len(x))
+    model.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
+    return model.fit(
+        x[order], y[order], epochs=10, batch_size=batch_size, validation_split=0.1, verbose=0
+    )

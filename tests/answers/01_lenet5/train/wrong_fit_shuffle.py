@@ -1,0 +1,7 @@
+# Believes that shuffle=True of fit shuffles before validation_split
+# message: Shuffle before
+def train(model, x, y, epochs, batch_size):
+    model.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
+    return model.fit(
+        x, y, epochs=epochs, batch_size=batch_size, validation_split=0.1, shuffle=True, verbose=0
+    )

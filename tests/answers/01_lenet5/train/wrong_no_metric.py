@@ -1,0 +1,8 @@
+# Compiles without a metric
+# message: lacks "accuracy"
+def train(model, x, y, epochs, batch_size):
+    order = np.random.permutation(len(x))
+    model.compile("adam", "categorical_crossentropy")
+    return model.fit(
+        x[order], y[order], epochs=epochs, batch_size=batch_size, validation_split=0.1, verbose=0
+    )

@@ -1,0 +1,8 @@
+# Holds out one in a hundred
+# message: held out
+def train(model, x, y, epochs, batch_size):
+    order = np.random.permutation(len(x))
+    model.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
+    return model.fit(
+        x[order], y[order], epochs=epochs, batch_size=batch_size, validation_split=0.01, verbose=0
+    )
