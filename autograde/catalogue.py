@@ -5,7 +5,7 @@ generated from it.
 """
 
 import io
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -18,7 +18,7 @@ from convlab.i18n import LOCALE_DIR, tr
 
 KEYWORDS = {"tr": None, "that": (2,)}
 # Babel stamps a date into the file; a fixed one keeps a rebuild byte-identical.
-EPOCH = datetime(2026, 1, 1, tzinfo=timezone.utc)
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 PO = LOCALE_DIR / "es" / "LC_MESSAGES" / "convlab.po"
 
 

@@ -108,7 +108,9 @@ def run(
         automatic = [row for row in rows if row["grade_id"].endswith("_test")]
         points = sum(row["auto_score"] or 0 for row in automatic)
         maximum = sum(row["max_score"] for row in automatic)
-        console.print(tr("  automatic points: {points:g} of {maximum:g}", points=points, maximum=maximum))
+        console.print(
+            tr("  automatic points: {points:g} of {maximum:g}", points=points, maximum=maximum)
+        )
         console.print(tr("  feedback: {path}", path=feedback_page))
         if points < maximum:
             raise PlainError(
@@ -210,7 +212,9 @@ def doctor(lang: LangOption = Lang.es):
 
     is_fine = True
     for what, fine, advice in examine():
-        console.print(f"{'✓' if fine else '✗'} {what}" + ("" if fine else f": {advice}"), markup=False)
+        console.print(
+            f"{'✓' if fine else '✗'} {what}" + ("" if fine else f": {advice}"), markup=False
+        )
         is_fine &= fine
     if not is_fine:
         raise typer.Exit(1)

@@ -26,7 +26,11 @@ def examine():
     from convlab import data
 
     version = sys.version.split()[0]
-    yield f"Python {version}", (3, 11) <= sys.version_info[:2] <= (3, 13), tr("use Python 3.11 to 3.13")
+    yield (
+        f"Python {version}",
+        (3, 11) <= sys.version_info[:2] <= (3, 13),
+        tr("use Python 3.11 to 3.13"),
+    )
     yield from _modules()
     yield (
         tr("this is the project's own environment"),

@@ -6,6 +6,7 @@ import logging
 import re
 import shutil
 import statistics
+import warnings
 from collections import Counter, defaultdict
 from contextlib import chdir
 from html import escape
@@ -16,11 +17,15 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from rich.progress import track
+from sqlalchemy.exc import SAWarning
 
 from autograde.course import nbgrader_config
 from autograde.source import graded_cells
 from convlab.errors import PlainError
 from convlab.i18n import language, tr
+
+# nbgrader's own queries; nothing that an instructor could act on.
+warnings.filterwarnings("ignore", category=SAWarning)
 
 COLUMNS = (
     "student",
@@ -104,7 +109,9 @@ def _failure_message(cell):
     for output in cell.get("outputs", ()):
         if output.output_type == "error":
             value = ANSI.sub("", output.evalue).strip()
-            return value if output.ename == "CheckFailed" else f"{output.ename}: {value}".strip(": ")
+            return (
+                value if output.ename == "CheckFailed" else f"{output.ename}: {value}".strip(": ")
+            )
     return ""
 
 
@@ -399,9 +406,7 @@ def export(folder, target_format):
     }
     if target_format not in layouts:
         raise PlainError(
-            tr(
-                'There is no format "{format}". Choose csv, moodle or canvas.', format=target_format
-            )
+            tr('There is no format "{format}". Choose csv, moodle or canvas.', format=target_format)
         )
     identity, columns = layouts[target_format]
     path = course.folder / f"export_{target_format}.csv"

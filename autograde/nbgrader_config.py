@@ -10,6 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor  # noqa: E402
 from nbgrader.preprocessors import (  # noqa: E402
     CheckCellMetadata,
     ClearHiddenTests,
@@ -24,7 +25,6 @@ from nbgrader.preprocessors import (  # noqa: E402
     OverwriteKernelspec,
     SaveCells,
 )
-from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor  # noqa: E402
 
 from autograde.preprocessors import (  # noqa: E402
     ClearSolutionsInLanguage,

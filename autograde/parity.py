@@ -1,5 +1,6 @@
 """Finds where a lesson's two languages drift apart, or use a wrong word."""
 
+import ast
 import csv
 import re
 from collections import Counter
@@ -11,6 +12,8 @@ from convlab.i18n import tr
 
 GLOSSARY = ROOT / "assets" / "glossary.csv"
 
+HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.DOTALL)
+WITHOUT_VALUE = ("check.that(", "check.parameters(")
 FENCE = re.compile(r"```.*?```", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.])|\d+(?:[.,]\d+)?")
 
@@ -200,6 +203,43 @@ def _exercise_problems(file, cells):
             )
 
 
+def _assigned(code):
+    """Returns the names that a cell binds for later cells."""
+    return {
+        node.id
+        for statement in ast.parse(code).body
+        if not isinstance(statement, (ast.FunctionDef, ast.ClassDef))
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+
+def _test_problems(file, cells):
+    """Test cells leave their variables behind: none may be one of the lesson's."""
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    tests = [cell for cell in code if "test" in cell.metadata]
+    lesson = set().union(*(_assigned(cell.source) for cell in code if cell not in tests))
+    for cell in tests:
+        where = f"{file}, {cell_label(cell)}"
+        for variable in sorted(_assigned(cell.source) & lesson):
+            yield tr(
+                "{where}: the test overwrites {variable}, which the lesson uses. Give it another "
+                "name.",
+                where=where,
+                variable=variable,
+            )
+        visible = HIDDEN.sub("", cell.source)
+        for part in (cell.source, visible):
+            last = ast.parse(part).body[-1]
+            if isinstance(last, ast.Expr) and not ast.unparse(last).startswith(WITHOUT_VALUE):
+                yield tr(
+                    "{where}: the test ends on an expression, whose value nbgrader would take for "
+                    "points. End it on check.that.",
+                    where=where,
+                )
+                break
+
+
 def problems(name, text):
     """Returns a sentence for each thing that is wrong in a lesson's source."""
     file = f"solutions/src/{name}.md"
@@ -211,4 +251,5 @@ def problems(name, text):
         *_header_problems(file, lesson.header),
         *_cell_problems(file, lesson.cells),
         *_exercise_problems(file, lesson.cells),
+        *_test_problems(file, lesson.cells),
     ]

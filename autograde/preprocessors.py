@@ -44,7 +44,9 @@ class PrepareFeedback(NbGraderPreprocessor):
     def preprocess_cell(self, cell, resources, cell_index):
         if utils.is_grade(cell) and cell.cell_type == "code":
             before, found, rest = cell.source.partition(f"### {self.begin}")
-            cell.source = (before + rest.partition(f"### {self.end}")[2]).strip() if found else before
+            cell.source = (
+                (before + rest.partition(f"### {self.end}")[2]).strip() if found else before
+            )
             for output in cell.outputs:
                 if output.output_type == "error":
                     output.traceback = [f"{output.ename}: {output.evalue}"]

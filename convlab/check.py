@@ -53,7 +53,9 @@ def array(value, name, shape=None, dtype=None):
             actual=value.shape,
         )
     if dtype is not None:
-        fits = np.issubdtype(value.dtype, np.integer) if dtype == "integer" else value.dtype == dtype
+        fits = (
+            np.issubdtype(value.dtype, np.integer) if dtype == "integer" else value.dtype == dtype
+        )
         that(
             fits,
             "{name} should have dtype {expected}, but its dtype is {actual}. "

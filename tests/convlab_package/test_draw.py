@@ -215,7 +215,7 @@ def test_stroke_with_a_finger():
 def test_tab_leaves_the_canvas(monkeypatch, shift, button):
     pad = draw.DigitPad(FakeModel())
     focused = []
-    for name in ("read_button", "clear_button"):
+    for _ in ("read_button", "clear_button"):
         monkeypatch.setattr(
             type(pad.read_button), "send", lambda self, content: focused.append((self, content))
         )

@@ -9,7 +9,7 @@ def build_lenet5(num_classes=10):
         x = layers.Conv2D(filters, 5, padding=padding)(x)
         x = layers.Activation("tanh")(x)
         if filters < 120:
-            x = layers.AvgPool2D()(x)
+            x = layers.AvgPool2D(2)(x)
     x = layers.Flatten()(x)
     x = layers.Activation(keras.activations.tanh)(layers.Dense(84)(x))
     outputs = layers.Softmax()(layers.Dense(num_classes)(x))

@@ -5,9 +5,9 @@ def build_lenet5(num_classes=10):
         [
             layers.Input((28, 28, 1)),
             layers.Conv2D(6, 5, activation="tanh"),
-            layers.AveragePooling2D(),
+            layers.AveragePooling2D(2),
             layers.Conv2D(16, 5, activation="tanh"),
-            layers.AveragePooling2D(),
+            layers.AveragePooling2D(2),
             layers.ZeroPadding2D(2),
             layers.Conv2D(120, 5, activation="tanh"),
             layers.Flatten(),

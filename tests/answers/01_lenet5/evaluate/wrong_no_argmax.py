@@ -1,5 +1,5 @@
 # Passes one-hot labels and probabilities to scikit-learn
-# message: multilabel
+# message: multilabel-indicator
 from sklearn.metrics import confusion_matrix, f1_score
 
 

@@ -1,5 +1,5 @@
 # Leaves the side as it is when pooling
-# message: S2: the height and width
+# message: C3: the height and width
 feature_map_shapes = {
     "C1": (24, 24, 6),
     "S2": (24, 24, 6),

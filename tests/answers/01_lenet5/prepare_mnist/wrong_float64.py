@@ -2,5 +2,5 @@
 # message: float64
 def prepare_mnist(images, labels):
     x = images.reshape(-1, 28, 28, 1) / 255
-    y = keras.utils.to_categorical(labels, 10)
+    y = keras.utils.to_categorical(labels, 10).astype("float32")
     return x, y

@@ -3,5 +3,5 @@
 def prepare_mnist(images, labels):
     x = images.astype("float32")[..., np.newaxis] / 255
     labels -= 1
-    y = keras.utils.to_categorical(labels + 1, 10)
+    y = keras.utils.to_categorical(labels + 1, 10).astype("float32")
     return x, y

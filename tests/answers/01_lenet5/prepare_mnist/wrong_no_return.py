@@ -2,4 +2,4 @@
 # message: return
 def prepare_mnist(images, labels):
     x = images.astype("float32")[..., np.newaxis] / 255
-    y = keras.utils.to_categorical(labels, 10)
+    y = keras.utils.to_categorical(labels, 10).astype("float32")

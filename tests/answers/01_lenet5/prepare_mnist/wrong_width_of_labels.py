@@ -2,5 +2,5 @@
 # message: shape
 def prepare_mnist(images, labels):
     x = images.astype("float32")[..., np.newaxis] / 255
-    y = keras.utils.to_categorical(labels)
+    y = keras.utils.to_categorical(labels).astype("float32")
     return x, y

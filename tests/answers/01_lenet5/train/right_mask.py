@@ -5,7 +5,7 @@ from sklearn.utils import shuffle
 def train(model, x, y, epochs, batch_size):
     x, y = shuffle(x, y)
     held_out = np.arange(len(x)) % 8 == 0
-    model.compile(keras.optimizers.Adam(), "categorical_crossentropy", ["accuracy"])
+    model.compile(keras.optimizers.Adam(), "categorical_crossentropy", metrics=["accuracy"])
     model.fit(
         x[~held_out],
         y[~held_out],

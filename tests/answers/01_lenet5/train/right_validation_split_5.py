@@ -1,4 +1,4 @@
-# keras.utils.split_dataset is not needed: shuffled, then validation_split=0.05, the least allowed
+# Shuffled indices, then validation_split=0.05, the least allowed
 def train(model, x, y, epochs, batch_size):
     order = np.arange(len(x))
     np.random.shuffle(order)
