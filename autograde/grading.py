@@ -148,7 +148,7 @@ def _rows(course, lesson, student):
 
 
 def _failed_rows(lesson, status, message):
-    for grade_id, (points, is_essay) in graded_cells(lesson).items():
+    for grade_id, (points, _) in graded_cells(lesson).items():
         yield dict(
             auto_score=0,
             manual_score=None,
