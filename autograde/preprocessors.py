@@ -1,6 +1,7 @@
 """nbgrader's preprocessors, taught that one assignment comes in two languages."""
 
 from nbgrader import utils
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import (
     ClearSolutions,
     NbGraderPreprocessor,
@@ -38,10 +39,18 @@ class PrepareFeedback(NbGraderPreprocessor):
     begin, end = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
 
     def preprocess(self, nb, resources):
-        resources["nbgrader"]["lang"] = language_of(nb)
+        place = resources["nbgrader"]
+        place["lang"] = language_of(nb)
+        with Gradebook(place["db_url"]) as gradebook:
+            submission = gradebook.find_submission_notebook(
+                place["notebook"], place["assignment"], place["student"]
+            )
+            self.waiting = {grade.name for grade in submission.grades if grade.needs_manual_grade}
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
+        if utils.is_grade(cell):
+            cell.metadata.nbgrader["waiting"] = cell.metadata.nbgrader.grade_id in self.waiting
         if utils.is_grade(cell) and cell.cell_type == "code":
             before, found, rest = cell.source.partition(f"### {self.begin}")
             cell.source = (

@@ -1,5 +1,6 @@
 """Makes `.venv` with exactly the packages of requirements.lock. Standard library only."""
 
+import json
 import re
 import subprocess
 import sys
@@ -22,6 +23,16 @@ def _uv_requirement():
     return re.search(r"^uv==(?:.*\\\n)*.*\n", LOCK.read_text(), re.MULTILINE)[0]
 
 
+def _kernel(python):
+    """Returns the kernel's specification; ipykernel's own warns of TCP at every start."""
+    return {
+        "argv": [python, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=40"],
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "metadata": {"debugger": True},
+    }
+
+
 def setup():
     """Installs what is missing; returns the exit status.
 
@@ -41,11 +52,9 @@ def setup():
         [*pip, "--require-hashes", "-r", str(uv_lock)],
         [*uv, "--compile-bytecode", "--require-hashes", "-r", str(LOCK)],
         [*uv, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
-        [python, "-m", "ipykernel", "install", "--sys-prefix", "--name", "python3"],
     )
     for step in steps:
-        result = subprocess.run(step, capture_output=step is steps[-1])
-        if result.returncode:
+        if subprocess.run(step).returncode:
             print(
                 "setup: " + " ".join(step[1:5]) + " …\n"
                 "No se pudo instalar: revise la red y el espacio en disco y repita la orden.\n"
@@ -53,5 +62,7 @@ def setup():
                 file=sys.stderr,
             )
             return 1
+    kernel = ENVIRONMENT / "share" / "jupyter" / "kernels" / "python3" / "kernel.json"
+    kernel.write_text(json.dumps(_kernel(python), indent=1))
     stamp.write_bytes(LOCK.read_bytes())
     return 0

@@ -121,7 +121,8 @@ def model(network, input_shape, num_classes):
 
     that(
         isinstance(network, keras.Sequential) or type(network).__name__ == "Functional",
-        "The function should return a keras.Model or keras.Sequential, but it returned {kind}. "
+        "The function should return a keras.Model(inputs, outputs) or a keras.Sequential, but it "
+        "returned {kind}. "
         "Does it end in a return statement?",
         kind=type(network).__name__,
     )

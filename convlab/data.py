@@ -67,7 +67,9 @@ class DownloadBar(tqdm):
     """
 
     def __init__(self, file_name, deadline):
-        super().__init__(desc=file_name, file=sys.stdout, ncols=79, unit="B", unit_scale=True)
+        super().__init__(
+            desc=file_name, file=sys.stdout, ncols=79, unit="B", unit_scale=True, delay=1e-6
+        )
         self.deadline = deadline
 
     def __bool__(self):
@@ -93,6 +95,9 @@ class DownloadBar(tqdm):
                     seconds=TIME_LIMIT,
                 )
             )
+        self.delay = (
+            0  # shown from the first byte on: an address that is silent leaves no empty bar
+        )
         return super().update(n)
 
 

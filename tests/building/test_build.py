@@ -80,7 +80,11 @@ def test_missing_and_orphan_notebooks_are_named(copy):
 
 WRONG_SOURCES = {
     "header lacks minutes": ("minutes: 90\n", "", "lacks minutes"),
-    "header lacks a language": ('  en: "LeNet-5: a network that reads digits"\n', "", "both es and en"),
+    "header lacks a language": (
+        '  en: "LeNet-5: a network that reads digits"\n',
+        "",
+        "both es and en",
+    ),
     "missing twin": ('+++ {"key": "digits-look", "lang": "en"}', "", "digits-look"),
     "other heading": ("## The digits\n", "### The digits\n", "headings differ"),
     "other formula": ("in $n - k + 1$ positions", "in $n - k$ positions", "formulas differ"),

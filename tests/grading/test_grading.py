@@ -11,7 +11,9 @@ from autograde import ROOT, grading
 from autograde.source import STUB, graded_cells
 
 AUTOMATIC = {
-    grade_id: points for grade_id, (points, is_essay) in graded_cells(LESSON).items() if not is_essay
+    grade_id: points
+    for grade_id, (points, is_essay) in graded_cells(LESSON).items()
+    if not is_essay
 }
 HALF = ("prepare_mnist", "feature_map_shapes", "evaluate")
 
@@ -20,15 +22,12 @@ def with_noise(nb):
     """Makes the first exercise write what TensorFlow, Keras and Python write to stderr."""
     for cell in nb.cells:
         if cell.id == "prepare_mnist":
-            cell.source = (
-                "import os, sys, warnings\n"
-                + cell.source.replace(
-                    "    return x, y",
-                    "    warnings.warn('a warning')\n"
-                    "    os.write(2, b'2026 E0000 cuda_dnn.cc: Unable to register factory\\n')\n"
-                    "    print('to stderr', file=sys.stderr)\n"
-                    "    return x, y",
-                )
+            cell.source = "import os, sys, warnings\n" + cell.source.replace(
+                "    return x, y",
+                "    warnings.warn('a warning')\n"
+                "    os.write(2, b'2026 E0000 cuda_dnn.cc: Unable to register factory\\n')\n"
+                "    print('to stderr', file=sys.stderr)\n"
+                "    return x, y",
             )
     return nb
 
@@ -102,7 +101,8 @@ def test_grades_csv_holds_the_same_rows(graded):
 
 
 @pytest.mark.parametrize(
-    ("lang", "word", "other"), [("es", "Retroalimentación", "Feedback"), ("en", "Feedback", "Retro")]
+    ("lang", "word", "other"),
+    [("es", "Retroalimentación", "Feedback"), ("en", "Feedback", "Retro")],
 )
 def test_feedback_is_in_the_language_of_the_submission(graded, lang, word, other):
     page = graded[0] / "feedback" / f"half_{lang}" / LESSON / f"{LESSON}.html"

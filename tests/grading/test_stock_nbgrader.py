@@ -32,9 +32,10 @@ def nbgrader(course, *arguments):
 def test_from_generate_assignment_to_export(tmp_path):
     nbgrader(tmp_path, "generate_assignment", LESSON)
     released = tmp_path / "release" / LESSON / f"{LESSON}.ipynb"
-    assert released.read_bytes() == (
-        ROOT / "notebooks" / "es" / LESSON / f"{LESSON}.ipynb"
-    ).read_bytes()
+    assert (
+        released.read_bytes()
+        == (ROOT / "notebooks" / "es" / LESSON / f"{LESSON}.ipynb").read_bytes()
+    )
 
     submit(tmp_path / "submitted", "ana", notebook("solutions", "en"))
     nbgrader(tmp_path, "autograde", LESSON)

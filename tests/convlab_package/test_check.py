@@ -1,0 +1,85 @@
+"""What a student reads when a check fails."""
+
+import keras
+import numpy as np
+import pytest
+
+from convlab import check, device, i18n
+from convlab.errors import CheckFailed, PlainError
+
+
+def small_network():
+    return keras.Sequential(
+        [keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(3, "softmax")]
+    )
+
+
+def test_message_is_translated_and_filled_in():
+    i18n.set_language("es")
+    with pytest.raises(CheckFailed, match="forma .*\\(2, 3\\)"):
+        check.array(np.zeros((2, 3)), "x", (3, 2))
+
+
+def test_failure_shows_as_one_line_in_a_notebook():
+    assert len(CheckFailed("sentence")._render_traceback_()) == 1
+
+
+def test_eager_tensor_is_as_good_as_an_array():
+    tensor = keras.ops.ones((2, 3))
+    assert check.array(tensor, "x", (2, None), "float32").shape == (2, 3)
+
+
+@pytest.mark.parametrize("value", [None, [1, 2], "text"])
+def test_what_is_no_array_is_named(value):
+    with pytest.raises(CheckFailed, match=type(value).__name__):
+        check.array(value, "x")
+
+
+def test_model_accepts_a_fresh_classifier():
+    check.model(small_network(), (8, 8, 1), 3)
+
+
+def compiled():
+    network = small_network()
+    network.compile("adam", "categorical_crossentropy")
+    return network
+
+
+@pytest.mark.parametrize(
+    ("make", "word"),
+    [
+        (lambda: None, "NoneType"),
+        (compiled, "uncompiled"),
+        (lambda: keras.Sequential([keras.layers.Dense(3)]), "no weights"),
+        (lambda: keras.Sequential([keras.Input((8, 8, 2)), keras.layers.Flatten()]), "(8, 8, 2)"),
+        (lambda: keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten()]), "(None, 64)"),
+    ],
+)
+def test_model_names_what_is_wrong(make, word):
+    with pytest.raises(CheckFailed) as failure:
+        check.model(make(), (8, 8, 1), 3)
+    assert word in str(failure.value)
+
+
+def test_block_model_wraps_a_block_with_its_arguments():
+    def block(x, filters):
+        return keras.layers.Conv2D(filters, 1)(x)
+
+    network = check.block_model(block, (4, 4, 2), filters=5)
+    assert network(np.zeros((1, 4, 4, 2))).shape == (1, 4, 4, 5)
+    with pytest.raises(CheckFailed, match="NoneType"):
+        check.block_model(lambda x: None, (4, 4, 2))
+
+
+def test_auto_profile_follows_the_machine(monkeypatch):
+    monkeypatch.delenv("CONVLAB_PROFILE", raising=False)
+    assert device.choose_profile("auto", has_gpu=True) == "full"
+    assert device.choose_profile("auto", has_gpu=False) == "standard"
+    monkeypatch.setenv("CONVLAB_PROFILE", "quick")
+    assert device.choose_profile("full", has_gpu=True) == "quick"
+
+
+def test_unknown_profile_says_which_there_are(monkeypatch):
+    monkeypatch.delenv("CONVLAB_PROFILE", raising=False)
+    with pytest.raises(PlainError, match="quick"):
+        device.choose_profile("fast", has_gpu=False)

@@ -1,0 +1,108 @@
+"""The command line says in one sentence what is wrong and what to do."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from autograde import ROOT, setup
+
+
+def run(*arguments, python=sys.executable, **environment):
+    return subprocess.run(
+        [python, "-m", "autograde", *arguments],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [("es", "No existe la lección 42_nothing"), ("en", "There is no lesson 42_nothing")],
+)
+def test_unknown_lesson(lang, sentence):
+    result = run("run", "42_nothing", "--lang", lang)
+    assert result.returncode == 1
+    assert sentence in result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(("lang", "word"), [("es", "Hace falta Python"), ("en", "is needed")])
+def test_python_that_is_too_old(lang, word):
+    code = (
+        "import sys, runpy; sys.version_info = (3, 8, 0); sys.argv = ['autograde', 'run'];"
+        "runpy.run_module('autograde', run_name='__main__')"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"COURSE_LANG": lang},
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 1
+    assert word in result.stderr and "3.11" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_missing_package_points_to_setup(tmp_path):
+    (tmp_path / "typer.py").write_text("raise ModuleNotFoundError(name='typer')")
+    result = run("doctor", PYTHONPATH=str(tmp_path), COURSE_LANG="es")
+    assert result.returncode == 1
+    assert "Falta typer" in result.stderr and "autograde setup" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("es", "No se pudo cargar"), ("en", "could not be loaded")]
+)
+def test_missing_tensorflow_is_one_sentence_in_a_notebook(lang, word, tmp_path):
+    (tmp_path / "tensorflow.py").write_text("raise ImportError('No module named tensorflow')")
+    code = (
+        "from convlab import device, i18n\n"
+        f"i18n.set_language({lang!r})\n"
+        "try:\n    device.prepare()\n"
+        "except Exception as error:\n    print(*error._render_traceback_())"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        text=True,
+    )
+    assert word in result.stdout and "autograde setup" in result.stdout
+
+
+def test_doctor_finds_this_machine_in_order():
+    result = run("doctor")
+    assert result.returncode == 0, result.stdout
+    assert "✗" not in result.stdout
+
+
+def test_doctor_names_a_cache_that_cannot_be_written(tmp_path):
+    file = tmp_path / "file"
+    file.write_text("")
+    result = run("doctor", "--lang", "en", CONVLAB_CACHE=str(file / "cache"))
+    assert result.returncode == 1
+    assert "set CONVLAB_CACHE" in result.stdout
+
+
+def test_setup_pins_uv_by_hash():
+    assert setup._uv_requirement().startswith("uv==")
+    assert "--hash=sha256:" in setup._uv_requirement()
+
+
+def test_convlab_imports_without_tensorflow_and_fast():
+    code = (
+        "import sys, time; started = time.perf_counter();"
+        "from convlab import check, data, device, draw, i18n, plot;"
+        "print(time.perf_counter() - started, 'tensorflow' in sys.modules, 'keras' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    seconds, tensorflow, keras = result.stdout.split()
+    assert float(seconds) < 0.5
+    assert (tensorflow, keras) == ("False", "False")
