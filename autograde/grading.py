@@ -311,12 +311,12 @@ def _write_report(path, rows):
             (tr("Student"), tr("Assignment"), tr("Points"), tr("Of")),
             [(*key, f"{value[0]:g}", f"{value[1]:g}") for key, value in points.items()],
         ),
-        f"<h2>{tr('Exercises')}</h2>",
+        "<h2>" + tr("Exercises") + "</h2>",
         _table(
             (tr("Assignment"), tr("Exercise"), tr("Mean score"), tr("To be graded by hand")),
             shares,
         ),
-        f"<h2>{tr('Failure messages')}</h2>",
+        "<h2>" + tr("Failure messages") + "</h2>",
         _table(
             (tr("Exercise"), tr("Status"), tr("Message"), tr("Times")),
             [(*key, count) for key, count in failures.most_common()],

@@ -75,11 +75,13 @@ def pair(value, names):
     """
     that(
         isinstance(value, (tuple, list)) and len(value) == len(names),
-        "Your function should return {count} things, ({names}), but it returned {kind}. "
-        "Does it end in a return statement?",
+        "Your function should return {count} things, ({names}), but it returned {what}. "
+        "Look at its return statement.",
         count=len(names),
         names=", ".join(names),
-        kind=type(value).__name__,
+        what=f"{type(value).__name__}[{len(value)}]"
+        if isinstance(value, (tuple, list))
+        else type(value).__name__,
     )
     return value
 

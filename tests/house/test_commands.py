@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from submissions import by_id, notebook
 
 from autograde import ROOT, setup
 
@@ -75,6 +76,14 @@ def test_missing_tensorflow_is_one_sentence_in_a_notebook(lang, word, tmp_path):
         text=True,
     )
     assert word in result.stdout and "autograde setup" in result.stdout
+
+
+@pytest.mark.parametrize(("lang", "word"), [("es", "Falta convlab"), ("en", "convlab is missing")])
+def test_notebook_of_another_environment_says_which_kernel_to_choose(lang, word, monkeypatch):
+    nb = notebook("notebooks", lang)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(SystemExit, match=word):
+        exec(by_id(nb)["setup"].source, {"LANG": lang})
 
 
 def test_doctor_finds_this_machine_in_order():
