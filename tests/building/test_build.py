@@ -89,7 +89,7 @@ WRONG_SOURCES = {
     "other heading": ("## The digits\n", "### The digits\n", "headings differ"),
     "other formula": ("in $n - k + 1$ positions", "in $n - k$ positions", "formulas differ"),
     "other figure": ("on 0.95% of", "on 0.8% of", "figures differ"),
-    "other code": ("with `same` padding", "with `valid` padding", "code differ"),
+    "other code": ("With `same` padding", "With `valid` padding", "code differ"),
     "wrong term": (
         "La **exactitud** es la proporción de aciertos",
         "La **precisión** es la proporción de aciertos",
