@@ -183,11 +183,13 @@ def _cell_problems(file, cells):
 
 def _exercise_problems(file, cells):
     tasks = [cell.metadata["task"] for cell in cells if "task" in cell.metadata]
-    tests = {cell.metadata["test"]: cell for cell in cells if "test" in cell.metadata}
+    tests = [cell for cell in cells if "test" in cell.metadata]
+    tested = {cell.metadata["test"] for cell in tests}
     for task in tasks:
-        if task not in tests:
+        if task not in tested:
             yield tr("{file}, task: {task}: it has no test cell. Write one.", file=file, task=task)
-    for task, cell in tests.items():
+    for cell in tests:
+        task = cell.metadata["test"]
         if task not in tasks or "points" not in cell.metadata:
             yield tr(
                 "{file}, test: {task}: it needs points and a task of the same name.",
