@@ -4,9 +4,12 @@ import errno
 import hashlib
 import io
 import os
+import pickle
 import sys
+import tarfile
 import tempfile
 import time
+import warnings
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
+from convlab import emoji10
 from convlab.errors import PlainError
 from convlab.i18n import tr
 
@@ -22,6 +26,17 @@ CONNECT_TIMEOUT, READ_TIMEOUT, TIME_LIMIT = 5, 10, 120  # seconds
 MNIST_FILE = "mnist.npz"
 MNIST_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 MNIST_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
+
+CIFAR10_FILE = "cifar-10-python.tar.gz"
+CIFAR10_SHA256 = "6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce"
+CIFAR10_URL = "https://www.cs.toronto.edu/~kriz/"
+CIFAR10_TIME_LIMIT = 900  # seconds, for 170 MB
+# Keras 3 keeps the archive under the first name, earlier versions under the second.
+CIFAR10_KERAS_FILES = ("cifar-10-batches-py-target_archive", "cifar-10-batches-py.tar.gz")
+CIFAR10_SPLIT_SEED = 2009
+
+EMOJI10_TRAIN, EMOJI10_HELD_OUT = 10_000, 2_000
+EMOJI10_SEED = 10
 
 DIGITS_FILE = "mnist-5000.npz"
 DIGITS_TEST_PER_CLASS = 100
@@ -33,7 +48,7 @@ ARRAYS = ("x_train", "y_train", "x_test", "y_test")
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Labelled images, split into a training set and a test set.
+    """Labelled images, split into a training set, a test set and, in some, a validation set.
 
     Attributes:
         name: a short name, for titles.
@@ -43,6 +58,8 @@ class Dataset:
         y_train: their classes, (N,), int64.
         x_test: test images, (M, ...), uint8, of the same size as the training images.
         y_test: their classes, (M,), int64.
+        x_validation: validation images, (V, ...), uint8; None where the reader holds them out.
+        y_validation: their classes, (V,), int64, or None.
     """
 
     name: str
@@ -52,6 +69,8 @@ class Dataset:
     y_train: np.ndarray
     x_test: np.ndarray
     y_test: np.ndarray
+    x_validation: np.ndarray | None = None
+    y_validation: np.ndarray | None = None
 
 
 class SourceFailed(PlainError):
@@ -63,13 +82,15 @@ class DownloadBar(tqdm):
 
     Args:
         file_name: what is being downloaded.
-        deadline: the `time.monotonic()` after which the download is given up.
+        time_limit: seconds after which the download is given up.
+        deadline: the `time.monotonic()` at which they are over.
     """
 
-    def __init__(self, file_name, deadline):
+    def __init__(self, file_name, time_limit, deadline):
         super().__init__(
             desc=file_name, file=sys.stdout, ncols=79, unit="B", unit_scale=True, delay=1e-6
         )
+        self.time_limit = time_limit
         self.deadline = deadline
 
     def __bool__(self):
@@ -92,7 +113,7 @@ class DownloadBar(tqdm):
                     "{file} could not be downloaded within the time limit ({seconds} s): try again on a faster "
                     "network, or ask your teacher for the address of a mirror (CONVLAB_MIRROR).",
                     file=self.desc,
-                    seconds=TIME_LIMIT,
+                    seconds=self.time_limit,
                 )
             )
         self.delay = (
@@ -121,12 +142,66 @@ def mnist(limit=None):
         LeCun, Bottou, Bengio, Haffner, "Gradient-based learning applied to document recognition",
         Proceedings of the IEEE 86(11), 1998.
     """
-    if limit is not None and limit < 5:
-        raise PlainError(tr("limit must be at least 5 (it is {limit}).", limit=limit))
-    path = _whole_mnist()
+    _check_limit(limit)
+    path = _whole(MNIST_FILE, MNIST_SHA256, MNIST_URL, TIME_LIMIT, (MNIST_FILE,))
     dataset = _limited(_from_file(path) if path else _digits(), limit)
     print(dataset.description)
     return dataset
+
+
+def cifar10(limit=None, split=0):
+    """Returns CIFAR-10, or Emoji-10 in its place, and prints which data it has.
+
+    CIFAR-10 comes from the first of these that has it: Keras's cache, our own cache, the mirror at
+    `$CONVLAB_MIRROR`, the Internet. Without any of them, or with `CONVLAB_OFFLINE=1` and no cache, Emoji-10
+    stands in: pictures of the same ten classes and of the same form, drawn from free emoji artwork.
+
+    Args:
+        limit: at most this many training images, and a fifth as many validation and test images; None for all.
+        split: 0 to 4, which training images of CIFAR-10 are held out for validation, or which artists of Emoji-10
+            drew the validation and the test set.
+
+    Returns:
+        A `Dataset` with images (N, 32, 32, 3), uint8, and labels (N,), int64, validation set included.
+
+    Raises:
+        PlainError: `limit` is less than 5, or `split` is none of 0 to 4.
+
+    Source:
+        Krizhevsky, "Learning multiple layers of features from tiny images", technical report, 2009.
+    """
+    _check_limit(limit)
+    if not isinstance(split, (int, np.integer)) or split not in range(len(emoji10.SPLITS)):
+        raise PlainError(
+            tr("split must be a whole number from 0 to 4 (it is {split}).", split=split)
+        )
+    path = _whole(
+        CIFAR10_FILE, CIFAR10_SHA256, CIFAR10_URL, CIFAR10_TIME_LIMIT, CIFAR10_KERAS_FILES
+    )
+    dataset = _limited(_from_archive(path, split), limit) if path else _emoji10(limit, split)
+    print(dataset.description)
+    return dataset
+
+
+def cifar10_names():
+    """Returns the names of CIFAR-10's ten classes, in the reader's language."""
+    return (
+        tr("airplane"),
+        tr("automobile"),
+        tr("bird"),
+        tr("cat"),
+        tr("deer"),
+        tr("dog"),
+        tr("frog"),
+        tr("horse"),
+        tr("ship"),
+        tr("truck"),
+    )
+
+
+def _check_limit(limit):
+    if limit is not None and limit < 5:
+        raise PlainError(tr("limit must be at least 5 (it is {limit}).", limit=limit))
 
 
 def cache_folder():
@@ -136,25 +211,29 @@ def cache_folder():
     return Path(os.environ.get("CONVLAB_CACHE") or pooch.os_cache("convlab")).expanduser()
 
 
-def _whole_mnist():
-    """Returns the path of the whole MNIST, downloaded if need be; None where it cannot be had."""
-    keras_path = _keras_cache() / MNIST_FILE
-    if _has_hash(keras_path, MNIST_SHA256):
-        return keras_path
-    if os.path.isfile(keras_path):
-        print(
-            tr(
-                "{path} is damaged or is not the MNIST file of Keras: it is not used, nor changed.",
-                path=keras_path,
+def _whole(file_name, sha256, base_url, time_limit, keras_names):
+    """Returns the path of a published file, downloaded if need be; None where it cannot be had.
+
+    Args:
+        keras_names: names under which Keras keeps the same file; the other arguments are those of `_download`.
+    """
+    for keras_path in (_keras_cache() / name for name in keras_names):
+        if _has_hash(keras_path, sha256):
+            return keras_path
+        if os.path.isfile(keras_path):
+            print(
+                tr(
+                    "{path} is damaged or is not the file of Keras: it is not used, nor changed.",
+                    path=keras_path,
+                )
             )
-        )
-    own_path = cache_folder() / MNIST_FILE
-    if _has_hash(own_path, MNIST_SHA256):
+    own_path = cache_folder() / file_name
+    if _has_hash(own_path, sha256):
         return own_path
     if os.environ.get("CONVLAB_OFFLINE") == "1":
         return None
     try:
-        return _download(MNIST_FILE, MNIST_SHA256, MNIST_URL)
+        return _download(file_name, sha256, base_url, time_limit)
     except PlainError as failure:
         print(failure)
         return None
@@ -174,13 +253,14 @@ def _has_hash(path, sha256):
         return False
 
 
-def _download(file_name, sha256, base_url):
+def _download(file_name, sha256, base_url, time_limit):
     """Downloads a file into our cache, from the class's mirror or else from `base_url`.
 
     Args:
         file_name: the last part of its address, and its name in the cache.
         sha256: its SHA-256, in hexadecimal; a file with another one is not kept.
         base_url: where it is published.
+        time_limit: seconds that all addresses together may take.
 
     Returns:
         The path of the file.
@@ -188,22 +268,23 @@ def _download(file_name, sha256, base_url):
     Raises:
         PlainError: no address gave the file in time, or there is no place for it.
     """
-    deadline = time.monotonic() + TIME_LIMIT
+    deadline = time.monotonic() + time_limit
     failures = []
     for base in filter(None, (os.environ.get("CONVLAB_MIRROR"), base_url)):
         try:
-            return _download_from(f"{base.rstrip('/')}/{file_name}", file_name, sha256, deadline)
+            bar = DownloadBar(file_name, time_limit, deadline)
+            return _download_from(f"{base.rstrip('/')}/{file_name}", file_name, sha256, bar)
         except SourceFailed as failure:
             failures.append(failure)
     raise failures[0]
 
 
-def _download_from(url, file_name, sha256, deadline):
-    """Downloads `url` into our cache, and returns its path there.
+def _download_from(url, file_name, sha256, bar):
+    """Downloads `url` into our cache, shown by `bar`, and returns its path there.
 
     Raises:
         SourceFailed: this address does not give the file.
-        PlainError: `deadline` has passed, or the file cannot be written.
+        PlainError: the time is over, or the file cannot be written.
     """
     import pooch
     import requests
@@ -211,7 +292,7 @@ def _download_from(url, file_name, sha256, deadline):
     pooch.get_logger().setLevel("ERROR")
     folder = cache_folder()
     try:
-        with DownloadBar(file_name, deadline) as bar:
+        with bar:
             downloader = pooch.HTTPDownloader(
                 progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT)
             )
@@ -279,6 +360,80 @@ def _from_file(path):
     )
 
 
+def _from_archive(path, split):
+    """Returns CIFAR-10 from its published archive; a tenth of each class's training images are for validation."""
+    batches = {}
+    with tarfile.open(path, "r:gz") as archive, warnings.catch_warnings():
+        # NumPy 2.4.0 to 2.4.4 warn of arrays that Python 2 pickled.
+        warnings.simplefilter("ignore", np.exceptions.VisibleDeprecationWarning)
+        for member in archive:
+            name = Path(member.name).name
+            if name.startswith(("data_batch_", "test_batch")):
+                batches[name] = pickle.load(archive.extractfile(member), encoding="bytes")
+
+    def arrays(names):
+        pixels = np.concatenate([batches[name][b"data"] for name in names])
+        labels = np.concatenate([batches[name][b"labels"] for name in names]).astype(np.int64)
+        return np.ascontiguousarray(pixels.reshape(-1, 3, 32, 32).transpose(0, 2, 3, 1)), labels
+
+    x, y = arrays(sorted(name for name in batches if name != "test_batch"))
+    x_test, y_test = arrays(["test_batch"])
+    generator = np.random.RandomState(CIFAR10_SPLIT_SEED + split)
+    held_out = np.zeros(len(y), bool)
+    for label in range(10):
+        of_class = generator.permutation(np.flatnonzero(y == label))
+        held_out[of_class[: len(of_class) // 10]] = True
+    description = tr(
+        "CIFAR-10: {train:,} training, {validation:,} validation and {test:,} test images.",
+        train=int((~held_out).sum()),
+        validation=int(held_out.sum()),
+        test=len(y_test),
+    )
+    return Dataset(
+        "CIFAR-10",
+        description,
+        cifar10_names(),
+        x[~held_out],
+        y[~held_out],
+        x_test,
+        y_test,
+        x[held_out],
+        y[held_out],
+    )
+
+
+def _emoji10(limit, split):
+    """Returns Emoji-10, the stand-in for CIFAR-10 that needs no network."""
+    train, held_out = EMOJI10_TRAIN, EMOJI10_HELD_OUT
+    if limit is not None:
+        train, held_out = min(train, limit), min(held_out, limit // 5)
+    sets = [
+        emoji10.draw(count, names, [EMOJI10_SEED, split, number])
+        for number, (count, names) in enumerate(
+            zip((train, held_out, held_out), emoji10.artists(split))
+        )
+    ]
+    (x_train, y_train), (x_validation, y_validation), (x_test, y_test) = sets
+    description = tr(
+        "Emoji-10, a stand-in for CIFAR-10: {train:,} training, {validation:,} validation and {test:,} test "
+        "pictures of the same ten classes, drawn from emoji; the artists of one set drew nothing in another.",
+        train=train,
+        validation=held_out,
+        test=held_out,
+    )
+    return Dataset(
+        "Emoji-10",
+        description,
+        cifar10_names(),
+        x_train,
+        y_train,
+        x_test,
+        y_test,
+        x_validation,
+        y_validation,
+    )
+
+
 def _digits():
     """Returns the 5,000 MNIST digits that need no network."""
     path = cache_folder() / DIGITS_FILE
@@ -338,16 +493,26 @@ def _save_arrays(path, arrays):
 
 
 def _limited(dataset, limit):
-    """Returns `dataset` with at most `limit` training images and `limit // 5` test images, and says so."""
+    """Returns `dataset` with at most `limit` training images and `limit // 5` of each other set, and says so."""
     train, test = len(dataset.x_train), len(dataset.x_test)
     if limit is None or (limit >= train and limit // 5 >= test):
         return dataset
     first_train, first_test = min(limit, train), min(limit // 5, test)
-    note = tr(
-        "For a quick run, only the first {train:,} training images and the first {test:,} test images are used.",
-        train=first_train,
-        test=first_test,
-    )
+    has_validation = dataset.x_validation is not None
+    if has_validation:
+        note = tr(
+            "For a quick run, only the first {train:,} training, {validation:,} validation and {test:,} test images "
+            "are used.",
+            train=first_train,
+            validation=min(limit // 5, len(dataset.x_validation)),
+            test=first_test,
+        )
+    else:
+        note = tr(
+            "For a quick run, only the first {train:,} training images and the first {test:,} test images are used.",
+            train=first_train,
+            test=first_test,
+        )
     return replace(
         dataset,
         description=f"{dataset.description} {note}",
@@ -355,4 +520,6 @@ def _limited(dataset, limit):
         y_train=dataset.y_train[:first_train],
         x_test=dataset.x_test[:first_test],
         y_test=dataset.y_test[:first_test],
+        x_validation=dataset.x_validation[: limit // 5] if has_validation else None,
+        y_validation=dataset.y_validation[: limit // 5] if has_validation else None,
     )

