@@ -207,13 +207,40 @@ def _exercise_problems(file, cells):
 
 def _assigned(code):
     """Returns the names that a cell binds for later cells."""
-    return {
-        node.id
+    nodes = [
+        node
         for statement in ast.parse(code).body
         if not isinstance(statement, (ast.FunctionDef, ast.ClassDef))
         for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
+    of_comprehensions = {
+        name
+        for node in nodes
+        if isinstance(node, ast.comprehension)
+        for name in ast.walk(node.target)
     }
+    return {
+        node.id
+        for node in nodes
+        if isinstance(node, ast.Name)
+        and isinstance(node.ctx, ast.Store)
+        and node not in of_comprehensions
+    }
+
+
+def _has_value(statement, tree):
+    """Returns whether a cell that ends on `statement` shows a value."""
+    if not isinstance(statement, ast.Expr):
+        return False
+    called = statement.value.func.id if _is_plain_call(statement.value) else None
+    for definition in tree.body:
+        if isinstance(definition, ast.FunctionDef) and definition.name == called:
+            return any(isinstance(node, ast.Return) and node.value for node in ast.walk(definition))
+    return not ast.unparse(statement).startswith(WITHOUT_VALUE)
+
+
+def _is_plain_call(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
 
 
 def _test_problems(file, cells):
@@ -232,8 +259,8 @@ def _test_problems(file, cells):
             )
         visible = HIDDEN.sub("", cell.source)
         for part in (cell.source, visible):
-            last = ast.parse(part).body[-1]
-            if isinstance(last, ast.Expr) and not ast.unparse(last).startswith(WITHOUT_VALUE):
+            tree = ast.parse(part)
+            if _has_value(tree.body[-1], tree):
                 yield tr(
                     "{where}: the test ends on an expression, whose value nbgrader would take for "
                     "points. End it on check.that.",

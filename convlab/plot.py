@@ -11,30 +11,39 @@ from convlab.i18n import tr
 BLUE, ORANGE, GREEN, GREY = "#0072B2", "#D55E00", "#009E73", "#595959"
 
 
-def images(pictures, titles=None, columns=8):
+def images(pictures, titles=None, columns=8, title=None):
     """Shows a grid of pictures.
 
     Args:
-        pictures: (N, H, W), (N, H, W, 1) or (N, H, W, 3), uint8 in [0, 255] or float in [0, 1].
+        pictures: N arrays, (H, W), (H, W, 1) or (H, W, 3), uint8 in [0, 255] or float in [0, 1]; they may differ
+            in size.
         titles: N texts, or None.
         columns: pictures in a row.
+        title: a text above all of them, such as the name of the data, or None.
     """
     import matplotlib.pyplot as plt
 
-    pictures = np.asarray(pictures)
+    pictures = [np.asarray(picture) for picture in pictures]
     columns = max(1, min(columns, len(pictures)))
     rows = max(1, -(-len(pictures) // columns))
     height = 1.75 if titles is not None else 1.3
     figure, axes = plt.subplots(
-        rows, columns, figsize=(1.3 * columns, height * rows), squeeze=False, layout="constrained"
+        rows,
+        columns,
+        figsize=(1.3 * columns, height * rows + (0.3 if title else 0)),
+        squeeze=False,
+        layout="constrained",
     )
-    limit = 255 if pictures.dtype == np.uint8 else 1
     for index, axis in enumerate(axes.flat):
         axis.axis("off")
         if index < len(pictures):
-            axis.imshow(pictures[index].squeeze(), cmap="gray", vmin=0, vmax=limit)
+            picture = pictures[index]
+            limit = 255 if picture.dtype == np.uint8 else 1
+            shown = picture[..., 0] if picture.shape[2:] == (1,) else picture
+            axis.imshow(shown, cmap="gray", vmin=0, vmax=limit)
             if titles is not None:
                 axis.set_title(titles[index], fontsize=9)
+    figure.suptitle(title, fontsize="medium")
     plt.show()
 
 
@@ -59,24 +68,29 @@ def _curves(axes, history):
         axis.legend()
 
 
-def history(history):
+def history(history, title=None):
     """Shows loss and accuracy over the epochs.
 
     Args:
         history: what `fit` returns, or its `history` dict with lists of floats under loss,
             accuracy, val_loss and val_accuracy.
+        title: a text above, such as the name of the data, or None.
     """
     import matplotlib.pyplot as plt
 
-    _, axes = plt.subplots(1, 2, figsize=(9, 3.2), layout="constrained")
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.2), layout="constrained")
+    figure.suptitle(title, fontsize="medium")
     _curves(axes, getattr(history, "history", history))
     plt.show()
 
 
-def live_curves():
+def live_curves(title=None):
     """Returns a Keras callback that draws loss and accuracy while the network learns.
 
     It draws nothing while nbgrader grades.
+
+    Args:
+        title: a text above the curves, such as the name of the data, or None.
     """
     import keras
     from IPython.display import Image, display
@@ -86,6 +100,7 @@ def live_curves():
         return keras.callbacks.Callback()
 
     figure = Figure(figsize=(9, 3.2), layout="constrained")
+    figure.suptitle(title, fontsize="medium")
     axes = figure.subplots(1, 2)
     so_far, handle = {}, []
 
@@ -104,12 +119,13 @@ def live_curves():
     return keras.callbacks.LambdaCallback(on_epoch_end=draw)
 
 
-def confusion(matrix, class_names):
+def confusion(matrix, class_names, title=None):
     """Shows a confusion matrix with its counts.
 
     Args:
         matrix: (C, C) int, row = true class, column = predicted class.
         class_names: C texts.
+        title: a text above, such as the name of the data, or None.
     """
     import matplotlib.pyplot as plt
 
@@ -127,14 +143,78 @@ def confusion(matrix, class_names):
     axis.set_yticks(ticks, class_names)
     axis.set_xlabel(tr("Predicted class"))
     axis.set_ylabel(tr("True class"))
+    axis.set_title(title, fontsize="medium")
     plt.show()
 
 
-def filters(kernel):
+def bars(names, values, label, title=None):
+    """Shows one number for each of several things, as horizontal bars, the first on top.
+
+    Args:
+        names: N texts.
+        values: N numbers.
+        label: what the numbers are.
+        title: a text above, such as the name of the data, or None.
+    """
+    import matplotlib.pyplot as plt
+
+    _, axis = plt.subplots(figsize=(6, 0.32 * len(names) + 1.1), layout="constrained")
+    drawn = axis.barh(names, values, color=BLUE)
+    axis.bar_label(drawn, [f"{value:.2g}" for value in values], padding=3, fontsize=9)
+    axis.margins(x=0.12)
+    axis.invert_yaxis()
+    axis.set_xlabel(label)
+    axis.set_title(title, fontsize="medium")
+    plt.show()
+
+
+def spread(groups, label, title=None):
+    """Shows every run of each group as a dot, and the mean of the group as a line.
+
+    Args:
+        groups: {name: list of numbers, one for each run}.
+        label: what the numbers are.
+        title: a text above, such as the name of the data, or None.
+    """
+    import matplotlib.pyplot as plt
+
+    _, axis = plt.subplots(figsize=(7, 0.5 * len(groups) + 1.1), layout="constrained")
+    for place, values in enumerate(groups.values()):
+        axis.plot(values, [place] * len(values), "o", color=BLUE, alpha=0.6)
+        axis.plot([np.mean(values)] * 2, [place - 0.25, place + 0.25], color=ORANGE, linewidth=3)
+    axis.set_yticks(range(len(groups)), groups)
+    axis.set_ylim(len(groups) - 0.5, -0.5)
+    axis.grid(axis="x", alpha=0.3)
+    axis.set_xlabel(label)
+    axis.set_title(title, fontsize="medium")
+    plt.show()
+
+
+def table(rows, title):
+    """Shows a table.
+
+    Args:
+        rows: list of dicts with the same keys, which head the columns.
+        title: what the table shows, and of which data.
+    """
+    import html
+
+    import pandas as pd
+    from IPython.display import display
+
+    frame = pd.DataFrame(rows)
+    caption = f"<caption>{html.escape(title)}</caption><thead>"
+    page = frame.to_html(index=False, border=0, na_rep="").replace("<thead>", caption, 1)
+    text = f"{title}\n{frame.to_string(index=False, na_rep='')}"
+    display({"text/html": page, "text/plain": text}, raw=True)
+
+
+def filters(kernel, title=None):
     """Shows the filters of a convolutional layer, blue negative and red positive.
 
     Args:
         kernel: (height, width, channels_in, filters) float; the first input channel is drawn.
+        title: a text above, such as the name of the data, or None.
     """
     import matplotlib.pyplot as plt
 
@@ -142,22 +222,24 @@ def filters(kernel):
     limit = np.abs(kernel).max() or 1
     count = kernel.shape[-1]
     figure, axes = plt.subplots(
-        1, count, figsize=(1.4 * count + 0.6, 1.7), squeeze=False, layout="constrained"
+        1, count, figsize=(1.4 * count + 0.6, 2.0), squeeze=False, layout="constrained"
     )
     for index, axis in enumerate(axes.flat):
         picture = axis.imshow(kernel[..., index], cmap="RdBu_r", vmin=-limit, vmax=limit)
         axis.set_title(str(index + 1), fontsize=9)
         axis.axis("off")
     figure.colorbar(picture, ax=axes, label=tr("Weight"))
+    figure.suptitle(title, fontsize="medium")
     plt.show()
 
 
-def feature_maps(maps, columns=8):
+def feature_maps(maps, columns=8, title=None):
     """Shows the feature maps that one layer makes of one picture.
 
     Args:
         maps: (H, W, C) or (1, H, W, C) float.
         columns: maps in a row.
+        title: a text above, such as the name of the data, or None.
     """
     import matplotlib.pyplot as plt
 
@@ -165,9 +247,14 @@ def feature_maps(maps, columns=8):
     maps = maps[0] if maps.ndim == 4 else maps
     columns = min(columns, maps.shape[-1])
     rows = -(-maps.shape[-1] // columns)
-    _, axes = plt.subplots(
-        rows, columns, figsize=(1.3 * columns, 1.3 * rows), squeeze=False, layout="constrained"
+    figure, axes = plt.subplots(
+        rows,
+        columns,
+        figsize=(1.3 * columns, 1.3 * rows + (0.3 if title else 0)),
+        squeeze=False,
+        layout="constrained",
     )
+    figure.suptitle(title, fontsize="medium")
     for index, axis in enumerate(axes.flat):
         axis.axis("off")
         if index < maps.shape[-1]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from submissions import filled, submit
+from submissions import bare, filled, submit
 
 from autograde import grading
 from autograde.source import graded_cells, lesson_names
@@ -41,7 +41,7 @@ def grade_bank(lesson, submitted, course):
             chosen = {path.parent.name: path for path in paths if path}
             place |= {(student, task): path for task, path in chosen.items()}
             sources = {task: path.read_text(encoding="utf-8") for task, path in chosen.items()}
-            submit(submitted, student, filled("en", sources, lesson), lesson)
+            submit(submitted, student, bare(filled("en", sources, lesson)), lesson)
     rows = grading.grade(lesson, submitted, course)
     by_cell = {(row["student"], row["grade_id"].removesuffix("_test")): row for row in rows}
     return {path: by_cell[cell] for cell, path in place.items()}

@@ -96,6 +96,11 @@ WRONG_SOURCES = {
         "exactitud",
     ),
     "no hidden tests": ("### BEGIN HIDDEN TESTS", "### TESTS", "no hidden tests"),
+    "ends on a value": (
+        "name=name,\n    )\n### END HIDDEN TESTS",
+        "name=name,\n    )\nlen(shapes)\n### END HIDDEN TESTS",
+        "ends on an expression",
+    ),
     "a test overwrites a variable": ("for count in (1, 2):", "for epochs in (1, 2):", "epochs"),
 }
 
@@ -129,3 +134,11 @@ def test_empty_or_fuzzy_message_is_named(tmp_path, change, word):
     path.write_text(change(text), encoding="utf-8")
     (problem,) = catalogue.problems(path)
     assert word in problem and "Epoch" in problem
+
+
+def test_a_test_may_end_on_a_function_of_its_own_that_returns_nothing():
+    ending = "### END HIDDEN TESTS"
+    for value, is_wrong in (("", False), (" 1", True)):
+        tail = f"def checked():\n    return{value}\n\n\nchecked()\n{ending}"
+        problems = parity.problems(LESSON, SOURCE.replace(ending, tail, 1))
+        assert bool(problems) == is_wrong, problems

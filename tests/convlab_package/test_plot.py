@@ -25,6 +25,7 @@ def closed():
         np.ones((3, 8, 8, 1)),
         np.ones((3, 8, 8, 3)),
         np.zeros((0, 8, 8)),
+        [np.zeros((4, 4, 3)), np.zeros((1, 1, 3)), np.zeros((1, 1))],
     ],
 )
 def test_images(pictures):
@@ -51,3 +52,39 @@ def test_filters_and_feature_maps():
     assert len([axis for axis in plt.gcf().axes if axis.images]) == 6
     plot.feature_maps(np.zeros((1, 8, 8, 10)))
     assert len([axis for axis in plt.gcf().axes if axis.images]) == 10
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda title: plot.images(np.zeros((2, 4, 4)), title=title),
+        lambda title: plot.history({"loss": [1], "accuracy": [1]}, title=title),
+        lambda title: plot.confusion([[1]], ("0",), title=title),
+        lambda title: plot.filters(np.ones((3, 3, 1, 2)), title=title),
+        lambda title: plot.feature_maps(np.zeros((4, 4, 2)), title=title),
+        lambda title: plot.bars(("a", "b"), (1, 2), "label", title=title),
+        lambda title: plot.spread({"a": [1, 2]}, "label", title=title),
+    ],
+)
+def test_every_plot_can_name_its_data(draw):
+    draw("Emoji-10")
+    texts = plt.gcf().findobj(matplotlib.text.Text)
+    assert "Emoji-10" in {text.get_text() for text in texts}
+
+
+def test_bars_and_spread_show_every_number():
+    plot.bars(("a", "b"), (1, 2), "label")
+    assert [bar.get_width() for bar in plt.gca().patches] == [1, 2]
+    plot.spread({"a": [1, 3], "b": [5]}, "label")
+    dots = [list(line.get_xdata()) for line in plt.gca().lines]
+    assert dots == [[1, 3], [2, 2], [5], [5, 5]]
+
+
+def test_table_has_a_caption_and_its_cells_as_text_too(capsys, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
+    plot.table([{"a": "1", "b": "<x>"}], "Emoji-10 & more")
+    (bundle,) = shown
+    assert "<caption>Emoji-10 &amp; more</caption>" in bundle["text/html"]
+    assert "&lt;x&gt;" in bundle["text/html"] and "<th>a</th>" in bundle["text/html"]
+    assert bundle["text/plain"].splitlines()[0] == "Emoji-10 & more"

@@ -1,7 +1,5 @@
 """Every notebook of both languages, executed as a reader would."""
 
-import time
-
 import nbformat
 import pytest
 from papermill.exceptions import PapermillExecutionError
@@ -20,16 +18,14 @@ def outputs(nb, kind):
 
 
 @pytest.mark.parametrize(("name", "lang"), BOTH)
-def test_solution_runs_to_its_end_in_time(name, lang, tmp_path):
-    started = time.perf_counter()
-    nb, _ = execute(ROOT / "solutions" / lang / name / f"{name}.ipynb", tmp_path / "done.ipynb")
-    seconds = time.perf_counter() - started
-    assert not outputs(nb, "error")
-    assert seconds < QUICK_SECONDS
-    stderr = "".join(o.text for o in outputs(nb, "stream") if o.name == "stderr")
+def test_solution_runs_to_its_end_in_time(name, lang, executed):
+    done = executed(name, lang)
+    assert not outputs(done.notebook, "error")
+    assert done.seconds < QUICK_SECONDS
+    stderr = "".join(o.text for o in outputs(done.notebook, "stream") if o.name == "stderr")
     assert stderr == ""
 
-    page = to_html(tmp_path / "done.ipynb", lang).read_text(encoding="utf-8")
+    page = to_html(done.path, lang).read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in page
     assert page.count("<img") == page.count("alt=")
 
@@ -57,9 +53,8 @@ def outputs_of_error(cell):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_lesson_01_reports_real_digits_and_its_accuracy(lang, tmp_path):
-    name = "01_lenet5"
-    nb, _ = execute(ROOT / "solutions" / lang / name / f"{name}.ipynb", tmp_path / "done.ipynb")
+def test_lesson_01_reports_real_digits_and_its_accuracy(lang, executed):
+    nb = executed("01_lenet5", lang).notebook
     lines = result_lines(nb)
     assert lines[0] == {"es": "MNIST (5000 dígitos)", "en": "MNIST (5,000 digits)"}[lang]
     accuracy = float(lines[1].rstrip("%").split(": ")[1])

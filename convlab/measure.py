@@ -1,0 +1,88 @@
+"""What a network costs, and runs that were measured before."""
+
+import json
+
+import numpy as np
+
+from convlab import ASSETS
+from convlab.errors import PlainError
+from convlab.i18n import tr
+
+
+def layers(network):
+    """Returns the layers of a model in their order, those of nested models in place of the models."""
+    flat = []
+    for layer in network.layers:
+        flat += layers(layer) if hasattr(layer, "layers") else [layer]
+    return flat
+
+
+def macs(network):
+    """Returns the multiply-adds that a model needs for one picture, as an int.
+
+    Counted are convolutions (grouped, depthwise and separable ones too), dense layers and attention;
+    biases, pooling, normalisation and activations are not.
+
+    Args:
+        network: a built Keras model whose layers are each used once.
+
+    Source:
+        Howard et al. 2017, "MobileNets", arXiv:1704.04861, equations 2 to 5, for the convolutions;
+        Vaswani et al. 2017, "Attention is all you need", arXiv:1706.03762, section 3.2, for attention.
+    """
+    return sum(_layer_macs(layer) for layer in layers(network))
+
+
+def _layer_macs(layer):
+    import keras
+
+    kinds = keras.layers
+    if isinstance(layer, kinds.MultiHeadAttention):
+        return _attention_macs(layer)
+    if isinstance(layer, (kinds.Conv1D, kinds.Conv2D, kinds.DepthwiseConv2D)):
+        positions = np.prod(layer.output.shape[1:-1])
+        return int(positions * np.prod(layer.kernel.shape))
+    if isinstance(layer, kinds.SeparableConv2D):
+        positions = np.prod(layer.output.shape[1:-1])
+        weights = np.prod(layer.depthwise_kernel.shape) + np.prod(layer.pointwise_kernel.shape)
+        return int(positions * weights)
+    if isinstance(layer, (kinds.Dense, kinds.EinsumDense)):
+        rows = np.prod(layer.output.shape[1:]) / np.prod(layer.kernel.shape[1:])
+        return int(rows * np.prod(layer.kernel.shape))
+    return 0
+
+
+def _attention_macs(layer):
+    query, key = (tuple(tensor.shape) for tensor in layer.input[:2])
+    queries, keys = np.prod(query[1:-1]), np.prod(key[1:-1])
+    inside = layer.num_heads * layer.key_dim
+    outside = layer.num_heads * (layer.value_dim or layer.key_dim)
+    projections = queries * query[-1] * inside + keys * key[-1] * (inside + outside)
+    scores_and_sums = queries * keys * (inside + outside)
+    return int(projections + scores_and_sums + queries * outside * layer.output.shape[-1])
+
+
+def stored_runs(name):
+    """Returns runs that `assets/make_runs.py` measured, and prints when and where.
+
+    Args:
+        name: of a file in assets/runs, such as "02_alexnet".
+
+    Returns:
+        A list of dicts, one for each run.
+
+    Raises:
+        PlainError: there is no such file.
+    """
+    path = ASSETS / "runs" / f"{name}.json"
+    if not path.is_file():
+        raise PlainError(tr("There are no stored runs {name}.", name=name))
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    print(
+        tr(
+            "Measured on {date}: {machine}, TensorFlow {tensorflow}, Keras {keras}; assets/make_runs.py {name}.",
+            name=name,
+            **stored["made"],
+        )
+    )
+    return stored["runs"]

@@ -1,0 +1,12 @@
+# Forgets the + 1
+# message: Draw the positions of the window
+def conv_output_size(size, kernel, stride, padding):
+    if padding == "same":
+        output = -(-size // stride)
+    elif padding == "valid":
+        output = (size - kernel) // stride
+    else:
+        raise ValueError(padding)
+    if output < 1:
+        raise ValueError("nothing is left")
+    return output

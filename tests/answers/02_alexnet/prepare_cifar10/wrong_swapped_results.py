@@ -1,0 +1,6 @@
+# Returns y before x
+# message: x should have shape (12, 32, 32, 3)
+def prepare_cifar10(images, labels):
+    x = images.astype("float32") / 255
+    y = keras.utils.to_categorical(labels.reshape(-1), 10).astype("float32")
+    return y, x
