@@ -1,0 +1,21 @@
+# Two models, one after the other: the maps and the classifier
+def adapt_lenet5(input_shape, num_classes):
+    maps = keras.Sequential(
+        [
+            keras.Input(input_shape),
+            keras.layers.Conv2D(6, 5, activation="tanh"),
+            keras.layers.AveragePooling2D(2),
+            keras.layers.Conv2D(16, 5, activation="tanh"),
+            keras.layers.AveragePooling2D(2),
+            keras.layers.Conv2D(120, 5, padding="same", activation="tanh"),
+            keras.layers.Flatten(),
+        ]
+    )
+    classifier = keras.Sequential(
+        [
+            keras.Input(maps.output_shape[1:]),
+            keras.layers.Dense(84, activation="tanh"),
+            keras.layers.Dense(num_classes, activation="softmax"),
+        ]
+    )
+    return keras.Sequential([keras.Input(input_shape), maps, classifier])

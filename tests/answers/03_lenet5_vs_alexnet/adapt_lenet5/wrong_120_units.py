@@ -1,0 +1,16 @@
+# Ends as the usual copies of LeNet-5 do, on 120 and 84 units
+# message: 212,906 parameters
+def adapt_lenet5(input_shape, num_classes):
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            keras.layers.Conv2D(6, 5, activation="tanh"),
+            keras.layers.AveragePooling2D(2),
+            keras.layers.Conv2D(16, 5, activation="tanh"),
+            keras.layers.AveragePooling2D(2),
+            keras.layers.Flatten(),
+            keras.layers.Dense(120, activation="tanh"),
+            keras.layers.Dense(84, activation="tanh"),
+            keras.layers.Dense(num_classes, activation="softmax"),
+        ]
+    )

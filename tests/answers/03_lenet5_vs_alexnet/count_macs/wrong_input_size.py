@@ -1,0 +1,14 @@
+# Takes the height and width of the input
+# message: but you count
+def count_macs(model):
+    total = 0
+    for layer in model.layers:
+        if hasattr(layer, "layers"):
+            total += count_macs(layer)
+        elif isinstance(layer, keras.layers.Conv2D):
+            _, height, width, filters = (*layer.input.shape[:3], layer.filters)
+            high, wide, channels, _ = layer.kernel.shape
+            total += height * width * filters * high * wide * channels
+        elif isinstance(layer, keras.layers.Dense):
+            total += layer.kernel.shape[0] * layer.kernel.shape[1]
+    return total

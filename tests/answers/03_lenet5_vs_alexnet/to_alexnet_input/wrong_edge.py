@@ -1,0 +1,5 @@
+# Repeats the edge pixels
+# message: border of two pixels
+def to_alexnet_input(images):
+    x = np.pad(images.astype("float32") / 255, ((0, 0), (2, 2), (2, 2)), mode="edge")
+    return np.repeat(x[..., np.newaxis], 3, axis=-1)

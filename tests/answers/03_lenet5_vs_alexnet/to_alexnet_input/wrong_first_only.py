@@ -1,0 +1,5 @@
+# Converts the first picture only
+# message: should have shape
+def to_alexnet_input(images):
+    x = np.pad(images[:1].astype("float32") / 255, ((0, 0), (2, 2), (2, 2)))
+    return np.repeat(x[..., np.newaxis], 3, axis=-1)

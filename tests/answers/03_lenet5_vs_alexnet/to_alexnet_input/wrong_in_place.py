@@ -1,0 +1,6 @@
+# Clears the given array
+# message: changed the array
+def to_alexnet_input(images):
+    x = np.pad(images.astype("float32") / 255, ((0, 0), (2, 2), (2, 2)))
+    images[:] = 0
+    return np.repeat(x[..., np.newaxis], 3, axis=-1)

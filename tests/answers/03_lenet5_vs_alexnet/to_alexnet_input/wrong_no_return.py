@@ -1,0 +1,5 @@
+# Has no return statement
+# message: should be an array
+def to_alexnet_input(images):
+    x = np.pad(images.astype("float32") / 255, ((0, 0), (2, 2), (2, 2)))
+    np.repeat(x[..., np.newaxis], 3, axis=-1)

@@ -1,0 +1,5 @@
+# A border of ones
+# message: border of two pixels
+def to_alexnet_input(images):
+    x = np.pad(images.astype("float32") / 255, ((0, 0), (2, 2), (2, 2)), constant_values=1)
+    return np.repeat(x[..., np.newaxis], 3, axis=-1)
