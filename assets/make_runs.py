@@ -105,7 +105,6 @@ MAKERS = {"02_alexnet": alexnet_runs}
 
 def main(lesson):
     os.environ["CONVLAB_OFFLINE"] = "1"
-    os.environ["COURSE_LANG"] = "en"
     device.prepare("standard")
     import keras
     import tensorflow as tf
