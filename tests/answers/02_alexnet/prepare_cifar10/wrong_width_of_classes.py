@@ -2,5 +2,6 @@
 # message: y should have shape (9, 10)
 def prepare_cifar10(images, labels):
     x = images.astype("float32") / 255
-    y = np.eye(len(np.unique(labels)), dtype="float32")[labels.reshape(-1)]
+    classes, positions = np.unique(labels, return_inverse=True)
+    y = np.eye(len(classes), dtype="float32")[positions.reshape(-1)]
     return x, y

@@ -1,13 +1,13 @@
-# Forgets the channels of the output
-# message: multiply-adds are 486
+# Works the output size out as if nothing padded
+# message: Work one layer out by hand
 def count_macs(model):
     total = 0
     for layer in model.layers:
         if hasattr(layer, "layers"):
             total += count_macs(layer)
         elif isinstance(layer, keras.layers.Conv2D):
-            _, height, width, _ = layer.output.shape
-            total += height * width * int(np.prod(layer.kernel.shape[:3]))
+            height, width = ((size - k) // s + 1 for size, k, s in zip(layer.input.shape[1:3], layer.kernel_size, layer.strides))
+            total += height * width * int(np.prod(layer.kernel.shape))
         elif isinstance(layer, keras.layers.Dense):
             total += int(np.prod(layer.kernel.shape))
     return total

@@ -1,5 +1,5 @@
-# ReLU in the dense layer only
-# message: Check the activation of every layer
+# Adds the dropout of AlexNet
+# message: While training
 def adapt_lenet5(input_shape, num_classes):
     return keras.Sequential(
         [
@@ -10,7 +10,8 @@ def adapt_lenet5(input_shape, num_classes):
             keras.layers.AveragePooling2D(2),
             keras.layers.Conv2D(120, 5, padding="same", activation="tanh"),
             keras.layers.Flatten(),
-            keras.layers.Dense(84, activation="relu"),
+            keras.layers.Dense(84, activation="tanh"),
+            keras.layers.Dropout(0.5),
             keras.layers.Dense(num_classes, activation="softmax"),
         ]
     )

@@ -1,13 +1,13 @@
-# Only the units of a dense layer
-# message: multiply-adds are 24
+# Looks only into models that are Sequential
+# message: Work one layer out by hand
 def count_macs(model):
     total = 0
     for layer in model.layers:
-        if hasattr(layer, "layers"):
+        if isinstance(layer, keras.Sequential):
             total += count_macs(layer)
         elif isinstance(layer, keras.layers.Conv2D):
             _, height, width, _ = layer.output.shape
             total += height * width * int(np.prod(layer.kernel.shape))
         elif isinstance(layer, keras.layers.Dense):
-            total += layer.units
+            total += int(np.prod(layer.kernel.shape))
     return total

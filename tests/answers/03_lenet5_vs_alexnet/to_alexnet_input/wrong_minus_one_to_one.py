@@ -1,5 +1,0 @@
-# From -1 to 1
-# message: between 0 and 1
-def to_alexnet_input(images):
-    padded = np.pad(images.astype("float32") / 127.5 - 1, ((0, 0), (2, 2), (2, 2)))
-    return np.repeat(padded[..., np.newaxis], 3, axis=-1)

@@ -1,5 +1,0 @@
-# Pads the axis of the pictures, too
-# message: (5, 32, 32, 3)
-def to_alexnet_input(images):
-    padded = np.pad(images.astype("float32") / 255, 2)
-    return np.repeat(padded[..., np.newaxis], 3, axis=-1)
