@@ -3,7 +3,8 @@
     python assets/make_runs.py 02_alexnet
 
 Runs of one seed follow each other, so that what slows the machine down slows all of them; the time of an
-epoch is that of the fastest one. Takes about a quarter of an hour on two idle cores. `convlab.measure.stored_runs` reads the result.
+epoch is that of the fastest one. Takes about a quarter of an hour on two idle cores.
+`convlab.measure.stored_runs` reads the result.
 """
 
 import json
