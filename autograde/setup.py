@@ -23,10 +23,13 @@ def _uv_requirement():
     return re.search(r"^uv==(?:.*\\\n)*.*\n", LOCK.read_text(), re.MULTILINE)[0]
 
 
-def _kernel(python):
-    """Returns the kernel's specification; ipykernel's own warns of TCP at every start."""
+def _kernel():
+    """Returns the kernel's specification; ipykernel's own warns of TCP at every start.
+
+    Jupyter reads "python" as the Python that runs Jupyter, so that a moved folder keeps its kernel.
+    """
     return {
-        "argv": [python, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=40"],
+        "argv": ["python", "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=40"],
         "display_name": "Python 3 (ipykernel)",
         "language": "python",
         "metadata": {"debugger": True},
@@ -63,6 +66,6 @@ def setup():
             )
             return 1
     kernel = ENVIRONMENT / "share" / "jupyter" / "kernels" / "python3" / "kernel.json"
-    kernel.write_text(json.dumps(_kernel(python), indent=1))
+    kernel.write_text(json.dumps(_kernel(), indent=1))
     stamp.write_bytes(LOCK.read_bytes())
     return 0
