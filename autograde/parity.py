@@ -13,7 +13,7 @@ from convlab.i18n import tr
 GLOSSARY = ROOT / "assets" / "glossary.csv"
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.DOTALL)
-WITHOUT_VALUE = ("check.that(", "check.parameters(")
+WITHOUT_VALUE = ("check.that(", "check.parameters(", "check.same_outputs(")
 FENCE = re.compile(r"```.*?```", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.])|\d+(?:[.,]\d+)?")
 

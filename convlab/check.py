@@ -198,3 +198,96 @@ def block_model(function, input_shape, **arguments):
         kind=type(y).__name__,
     )
     return keras.Model(x, y)
+
+
+def same_outputs(network, reference, while_training=True):
+    """Checks that a model computes what `reference` does when both have the same weights.
+
+    Weights are matched by their shape without axes of length 1 (the kernel of a 1×1 convolution may be that of
+    a dense layer), and among equal shapes in their order. Both models are left with random weights.
+
+    Args:
+        network: a Keras model.
+        reference: a Keras model of what is asked for, with the same input.
+        while_training: whether to compare what they do while training, too; not where something is random.
+
+    Raises:
+        CheckFailed: the weights have other shapes, or the outputs differ.
+    """
+    import keras
+
+    from convlab import measure
+
+    generator = np.random.default_rng()
+    waiting = {}
+    for variable in reference.weights:
+        variable.assign(_random_weight(variable, generator))
+        waiting.setdefault(_kind_of_weight(variable), []).append(np.asarray(variable))
+    for variable in network.weights:
+        values = waiting.get(_kind_of_weight(variable))
+        that(
+            values,
+            "A weight of shape {actual} does not belong to what is asked for, or is there too often. Compare "
+            "your layers with the description, one by one: kernel sizes, filters, biases.",
+            actual=tuple(variable.shape),
+        )
+        variable.assign(np.reshape(values.pop(0), variable.shape))
+    that(
+        not any(waiting.values()),
+        "{count} of the weights that are asked for are missing. Compare your layers with the "
+        "description, one by one: is a layer missing, or a bias?",
+        count=sum(map(len, waiting.values())),
+    )
+    for layer in measure.layers(network):
+        if isinstance(layer, keras.layers.BatchNormalization):
+            layer.epsilon = 0.001
+    pictures = generator.normal(0, 1, (8, *reference.input_shape[1:])).astype("float32")
+    difference = _difference(network, reference, pictures, False)
+    that(
+        difference < 1e-3,
+        "With the same weights your layers and the description give different outputs (up to "
+        "{difference:.3f}). Check the activation of every layer, the kind of pooling, strides and "
+        "padding, and the order.",
+        difference=difference,
+    )
+    if while_training:
+        difference = _difference(network, reference, pictures, True)
+        that(
+            difference < 1e-3,
+            "While training, your layers give other outputs than the description (up to "
+            "{difference:.3f}), though not at other times. Which layer behaves differently while "
+            "training?",
+            difference=difference,
+        )
+
+
+def _kind_of_weight(variable):
+    return tuple(size for size in variable.shape if size > 1)
+
+
+def _random_weight(variable, generator):
+    """Returns values that tell layers apart: normalisation that turns some signs, and keeps the scale."""
+    shape = variable.shape
+    if len(shape) > 1:
+        fan_in = np.prod(shape[:-1]) if shape[-1] > 1 else np.prod(shape[:2])
+        return generator.standard_normal(shape) * np.sqrt(2 / fan_in)
+    if "variance" in variable.path:
+        return generator.uniform(0.5, 2, shape)
+    if "gamma" in variable.path:
+        return generator.choice((-1, 1), shape) * generator.uniform(0.8, 1.2, shape)
+    return generator.normal(0, 0.3, shape)
+
+
+def _difference(network, reference, pictures, training):
+    """Returns by how much two outputs differ at most, as a share of the largest one."""
+    actual, expected = (
+        np.asarray(each(pictures, training=training)) for each in (network, reference)
+    )
+    that(
+        actual.shape == expected.shape,
+        "The output should have shape {expected}, but its shape is {actual}. Look at strides, "
+        "padding and what joins the branches.",
+        expected=expected.shape[1:],
+        actual=actual.shape[1:],
+    )
+    return float(np.abs(actual - expected).max() / max(1, np.abs(expected).max()))

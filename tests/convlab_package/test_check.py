@@ -83,3 +83,50 @@ def test_unknown_profile_says_which_there_are(monkeypatch):
     monkeypatch.delenv("CONVLAB_PROFILE", raising=False)
     with pytest.raises(PlainError, match="quick"):
         device.choose_profile("fast", has_gpu=False)
+
+
+def stack(x, order, filters=4, use_bias=False):
+    parts = {
+        "conv": lambda: keras.layers.Conv2D(filters, 3, padding="same", use_bias=use_bias),
+        "norm": keras.layers.BatchNormalization,
+        "relu": keras.layers.ReLU,
+        "tanh": lambda: keras.layers.Activation("tanh"),
+        "dense": lambda: keras.layers.Dense(filters, use_bias=use_bias),
+        "point": lambda: keras.layers.Conv2D(filters, 1, use_bias=use_bias),
+        "drop": lambda: keras.layers.Dropout(0.2),
+    }
+    for name in order:
+        x = parts[name]()(x)
+    return x
+
+
+def block(*order, **options):
+    return check.block_model(lambda x: stack(x, order, **options), (6, 6, 3))
+
+
+@pytest.mark.parametrize(
+    ("order", "reference"),
+    [
+        (("conv", "norm", "relu"), ("conv", "norm", "relu")),
+        (("dense", "norm", "relu"), ("point", "norm", "relu")),
+    ],
+)
+def test_same_outputs_accepts_the_same_however_it_is_built(order, reference):
+    check.same_outputs(block(*order), block(*reference))
+
+
+@pytest.mark.parametrize(
+    ("network", "word"),
+    [
+        (lambda: block("conv", "relu", "norm"), "different outputs"),
+        (lambda: block("conv", "norm", "tanh"), "different outputs"),
+        (lambda: block("conv", "norm", "relu", "drop"), "While training"),
+        (lambda: block("conv", "norm", "relu", use_bias=True), "does not belong"),
+        (lambda: block("conv", "norm", "relu", filters=5), "does not belong"),
+        (lambda: block("conv", "relu"), "4 of the weights"),
+        (lambda: block("norm", "conv", "relu"), "does not belong"),
+    ],
+)
+def test_same_outputs_says_what_differs(network, word):
+    with pytest.raises(CheckFailed, match=word):
+        check.same_outputs(network(), block("conv", "norm", "relu"))

@@ -1,5 +1,5 @@
 # Global average pooling in place of Flatten
-# message: The weights have the shapes
+# message: does not belong
 def build_alexnet(input_shape=(32, 32, 3), num_classes=10):
     inputs = keras.Input(input_shape)
     x = inputs

@@ -1,5 +1,5 @@
 # Resizes every picture to 28×28
-# message: Which size did you fix
+# message: does not belong
 def adapt_lenet5(input_shape, num_classes):
     return keras.Sequential(
         [

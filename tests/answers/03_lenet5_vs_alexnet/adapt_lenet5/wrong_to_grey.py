@@ -1,5 +1,5 @@
 # Makes one channel of the colours first
-# message: Which size did you fix
+# message: does not belong
 def adapt_lenet5(input_shape, num_classes):
     return keras.Sequential(
         [
