@@ -67,6 +67,36 @@ def array(value, name, shape=None, dtype=None):
     return value
 
 
+def number(value, name, whole=False):
+    """Returns `value` as a float, or as an int where `whole`, after checking that it is one finite number.
+
+    Args:
+        value: a number of Python or NumPy, or an array or eager tensor that holds one.
+        name: what the student calls it.
+        whole: whether it must be a whole number.
+
+    Raises:
+        CheckFailed: it is something else.
+    """
+    try:
+        converted = float(value)
+    except (TypeError, ValueError):
+        converted = np.nan
+    that(
+        np.isfinite(converted) and not isinstance(value, str),
+        "{name} should be a number, but it is {actual}. Look at what your function returns.",
+        name=name,
+        actual=repr(value),
+    )
+    that(
+        not whole or converted == round(converted),
+        "{name} should be a whole number, but it is {actual}. Look at what your function returns.",
+        name=name,
+        actual=converted,
+    )
+    return round(converted) if whole else converted
+
+
 def pair(value, names):
     """Returns `value` after checking that it is a tuple or list of `len(names)` things.
 
@@ -175,6 +205,61 @@ def parameters(network, expected):
         expected=expected,
         actual=network.count_params(),
     )
+
+
+def small_classifier(build, limit, **options):
+    """Checks a function that builds small networks: for digits and for colour pictures, and averaging at the end.
+
+    Args:
+        build: takes `input_shape`, `num_classes` and `options`, returns a model.
+        limit: the number of parameters that it must stay below, non-trainable ones included.
+
+    Returns:
+        The model for (32, 32, 3) and seven classes.
+
+    Raises:
+        CheckFailed: a model is something else.
+    """
+    for input_shape, num_classes in (((28, 28, 1), 10), ((32, 32, 3), 7)):
+        network = model(build(input_shape, num_classes, **options), input_shape, num_classes)
+        that(
+            network.count_params() < limit,
+            "The network should have fewer than {limit:,} parameters, but it has {actual:,}. In which "
+            "layer are most of them?",
+            limit=limit,
+            actual=network.count_params(),
+        )
+        that(
+            any(map(_averages_maps, operations(network))),
+            "Before its last layer the network should average each feature map to one number, but no "
+            "layer of it does. Which layer makes (N, C) of (N, H, W, C) by a mean?",
+        )
+    return network
+
+
+def operations(network):
+    """Returns the layers and the single operations of a model, those of nested models in place of the models."""
+    flat = []
+    for step in getattr(network, "operations", network.layers):
+        flat += operations(step) if hasattr(step, "layers") else [step]
+    return flat
+
+
+def _averages_maps(operation):
+    import keras
+
+    try:
+        before, after = operation.input, operation.output
+    except (AttributeError, ValueError):
+        return False
+    if not all(isinstance(tensor, keras.KerasTensor) for tensor in (before, after)):
+        return False
+    shape = before.shape[1:]
+    if len(shape) != 3 or None in after.shape[1:] or np.prod(after.shape[1:]) != shape[-1]:
+        return False
+    maps = np.random.default_rng().random((2, *shape), dtype=np.float32)
+    means = np.reshape(np.asarray(operation(maps)), (2, -1))
+    return np.prod(shape[:2]) > 1 and np.allclose(means, maps.mean(axis=(1, 2)), atol=1e-4)
 
 
 def block_model(function, input_shape, **arguments):

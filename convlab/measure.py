@@ -1,6 +1,7 @@
 """What a network costs, and runs that were measured before."""
 
 import json
+import time
 
 import numpy as np
 
@@ -60,6 +61,55 @@ def _attention_macs(layer):
     projections = queries * query[-1] * inside + keys * key[-1] * (inside + outside)
     scores_and_sums = queries * keys * (inside + outside)
     return int(projections + scores_and_sums + queries * outside * layer.output.shape[-1])
+
+
+def latency(network, batch_size=1, repeats=30, seconds=2):
+    """Returns the milliseconds that a model takes for one batch of pictures, as a float: the median.
+
+    The first batches, on which TensorFlow gets ready, do not count.
+
+    Args:
+        network: a built Keras model.
+        batch_size: pictures in the batch.
+        repeats: how often it is measured at most.
+        seconds: after which no further batch is begun, once three were measured.
+    """
+    import keras
+    import tensorflow as tf
+
+    shape = (batch_size, *network.input_shape[1:])
+    pictures = tf.constant(np.random.default_rng().random(shape, dtype=np.float32))
+    compute = tf.function(lambda batch: network(batch, training=False))
+    for _ in range(2):
+        keras.ops.convert_to_numpy(compute(pictures))
+    times, begun = [], time.perf_counter()
+    while len(times) < repeats and (len(times) < 3 or time.perf_counter() - begun < seconds):
+        started = time.perf_counter()
+        keras.ops.convert_to_numpy(compute(pictures))
+        times.append(time.perf_counter() - started)
+    return float(np.median(times) * 1000)
+
+
+def costs(networks, batch_size=32):
+    """Returns what networks cost, as rows for `plot.table`.
+
+    Args:
+        networks: {name: built Keras model}.
+        batch_size: pictures in the batch whose latency is measured beside that of one picture.
+
+    Returns:
+        A list of dicts of texts: parameters, multiply-adds for one picture, and the latencies on this machine.
+    """
+    return [
+        {
+            tr("network"): name,
+            tr("parameters"): f"{network.count_params():,}",
+            tr("multiply-adds"): f"{macs(network):,}",
+            tr("ms for 1 picture"): f"{latency(network):.1f}",
+            tr("ms for {count} pictures", count=batch_size): f"{latency(network, batch_size):.1f}",
+        }
+        for name, network in networks.items()
+    ]
 
 
 def stored_runs(name):

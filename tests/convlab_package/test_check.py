@@ -130,3 +130,59 @@ def test_same_outputs_accepts_the_same_however_it_is_built(order, reference):
 def test_same_outputs_says_what_differs(network, word):
     with pytest.raises(CheckFailed, match=word):
         check.same_outputs(network(), block("conv", "norm", "relu"))
+
+
+@pytest.mark.parametrize(
+    "value", [3, 3.0, np.int64(3), np.float32(3), keras.ops.convert_to_tensor(3.0)]
+)
+def test_number_accepts_any_kind_of_number(value):
+    assert check.number(value, "x", whole=True) == 3
+
+
+@pytest.mark.parametrize("value", [None, "3", [1, 2], np.nan, np.zeros(2)])
+def test_number_refuses_what_is_none(value):
+    with pytest.raises(CheckFailed, match="should be a number"):
+        check.number(value, "x")
+
+
+def test_number_tells_whole_ones():
+    with pytest.raises(CheckFailed, match="whole"):
+        check.number(2.5, "x", whole=True)
+
+
+def averaging(head, filters=8):
+    def build(input_shape, num_classes):
+        x = inputs = keras.Input(input_shape)
+        x = keras.layers.Conv2D(filters, 3, activation="relu")(x)
+        return keras.Model(inputs, keras.layers.Dense(num_classes, "softmax")(head(x)))
+
+    return build
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        keras.layers.GlobalAveragePooling2D(),
+        lambda x: keras.ops.mean(x, axis=(1, 2)),
+        lambda x: keras.layers.Flatten()(keras.layers.AveragePooling2D(x.shape[1:3])(x)),
+        lambda x: keras.layers.Flatten()(keras.layers.GlobalAveragePooling2D(keepdims=True)(x)),
+    ],
+)
+def test_small_classifier_accepts_any_averaging(head):
+    check.small_classifier(averaging(head), 1000)
+
+
+@pytest.mark.parametrize(
+    ("head", "limit", "word"),
+    [
+        (keras.layers.GlobalMaxPooling2D(), 1000, "average each feature map"),
+        (keras.layers.Flatten(), 10**6, "average each feature map"),
+        (keras.layers.GlobalAveragePooling2D(), 100, "fewer than 100"),
+    ],
+)
+def test_small_classifier_says_what_is_wrong(head, limit, word):
+    def build(input_shape, num_classes):
+        return averaging(type(head)())(input_shape, num_classes)
+
+    with pytest.raises(CheckFailed, match=word):
+        check.small_classifier(build, limit)

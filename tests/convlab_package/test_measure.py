@@ -62,3 +62,16 @@ def test_macs_of_mobilenet_are_those_of_its_paper():
 def test_missing_runs_are_one_sentence():
     with pytest.raises(PlainError, match="no stored runs"):
         measure.stored_runs("99_nothing")
+
+
+def test_latency_grows_with_the_work():
+    small = model(layers.Conv2D(8, 3, padding="same"), shape=(16, 16, 3))
+    wide = model(*[layers.Conv2D(128, 3, padding="same") for _ in range(3)], shape=(64, 64, 3))
+    assert 0 < measure.latency(small) < measure.latency(wide, 4)
+
+
+def test_costs_name_the_network_and_its_counts():
+    network = model(layers.Dense(4), shape=(6,))
+    (row,) = measure.costs({"dense": network}, batch_size=2)
+    assert list(row.values())[:3] == ["dense", "28", "24"]
+    assert all(float(value) > 0 for value in list(row.values())[3:])

@@ -1,0 +1,35 @@
+"""Writes the networks that the lessons' solutions build, as Keras describes them, in assets/networks/<name>.json.
+
+    python assets/make_networks.py
+
+`convlab.networks.of_lesson` reads them, so that a lesson can measure its own network beside earlier ones.
+"""
+
+import json
+from pathlib import Path
+
+from make_runs import solutions
+
+FOLDER = Path(__file__).parent / "networks"
+PICTURES, CLASSES = (32, 32, 3), 10
+NETWORKS = {
+    "lenet5": ("03_lenet5_vs_alexnet", "adapt_lenet5"),
+    "alexnet": ("02_alexnet", "build_alexnet"),
+    "small_alexnet": ("02_alexnet", "build_small_alexnet"),
+}
+
+
+def described(name):
+    """Returns the text of a network's file."""
+    import keras
+
+    lesson, builder = NETWORKS[name]
+    keras.backend.clear_session()
+    network = solutions(lesson)[builder](PICTURES, CLASSES)
+    return json.dumps(json.loads(network.to_json()), indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name in NETWORKS:
+        (FOLDER / f"{name}.json").write_text(described(name), encoding="utf-8")
