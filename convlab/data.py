@@ -32,7 +32,10 @@ CIFAR10_SHA256 = "6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001
 CIFAR10_URL = "https://www.cs.toronto.edu/~kriz/"
 CIFAR10_TIME_LIMIT = 900  # seconds, for 170 MB
 # Keras 3 keeps the archive under the first name, earlier versions under the second.
-CIFAR10_KERAS_FILES = ("cifar-10-batches-py-target_archive", "cifar-10-batches-py.tar.gz")
+CIFAR10_KERAS_FILES = (
+    "datasets/cifar-10-batches-py-target_archive",
+    "datasets/cifar-10-batches-py.tar.gz",
+)
 CIFAR10_SPLIT_SEED = 2009
 
 EMOJI10_TRAIN, EMOJI10_HELD_OUT = 10_000, 2_000
@@ -73,6 +76,30 @@ class Dataset:
     y_validation: np.ndarray | None = None
 
 
+@dataclass(frozen=True)
+class Published:
+    """A file on the Internet, and how to know it.
+
+    Attributes:
+        name: the last part of its address, and its name in our cache.
+        base_url: the rest of its address.
+        proof: what only the right file has, as "sha256:…", "md5:…" or, where no checksum is published, "size:…" in
+            bytes.
+        time_limit: seconds that a download of it may take.
+        keras_names: where Keras keeps the same file, below its own folder.
+    """
+
+    name: str
+    base_url: str
+    proof: str
+    time_limit: float
+    keras_names: tuple[str, ...]
+
+
+class Offline(PlainError):
+    """A file is not on this machine, and nobody may be asked for it."""
+
+
 class SourceFailed(PlainError):
     """One address did not give the file; another one may."""
 
@@ -87,9 +114,11 @@ class DownloadBar(tqdm):
     """
 
     def __init__(self, file_name, time_limit, deadline):
+        short = file_name if len(file_name) <= 26 else file_name[:25] + "…"
         super().__init__(
-            desc=file_name, file=sys.stdout, ncols=79, unit="B", unit_scale=True, delay=1e-6
+            desc=short, file=sys.stdout, ncols=79, unit="B", unit_scale=True, delay=1e-6
         )
+        self.file_name = file_name
         self.time_limit = time_limit
         self.deadline = deadline
 
@@ -112,7 +141,7 @@ class DownloadBar(tqdm):
                 tr(
                     "{file} could not be downloaded within the time limit ({seconds} s): try again on a faster "
                     "network, or ask your teacher for the address of a mirror (CONVLAB_MIRROR).",
-                    file=self.desc,
+                    file=self.file_name,
                     seconds=self.time_limit,
                 )
             )
@@ -143,7 +172,15 @@ def mnist(limit=None):
         Proceedings of the IEEE 86(11), 1998.
     """
     _check_limit(limit)
-    path = _whole(MNIST_FILE, MNIST_SHA256, MNIST_URL, TIME_LIMIT, (MNIST_FILE,))
+    path = _whole(
+        Published(
+            MNIST_FILE,
+            MNIST_URL,
+            f"sha256:{MNIST_SHA256}",
+            TIME_LIMIT,
+            (f"datasets/{MNIST_FILE}",),
+        )
+    )
     dataset = _limited(_from_file(path) if path else _digits(), limit)
     print(dataset.description)
     return dataset
@@ -176,7 +213,13 @@ def cifar10(limit=None, split=0):
             tr("split must be a whole number from 0 to 4 (it is {split}).", split=split)
         )
     path = _whole(
-        CIFAR10_FILE, CIFAR10_SHA256, CIFAR10_URL, CIFAR10_TIME_LIMIT, CIFAR10_KERAS_FILES
+        Published(
+            CIFAR10_FILE,
+            CIFAR10_URL,
+            f"sha256:{CIFAR10_SHA256}",
+            CIFAR10_TIME_LIMIT,
+            CIFAR10_KERAS_FILES,
+        )
     )
     dataset = _limited(_from_archive(path, split), limit) if path else _emoji10(limit, split)
     print(dataset.description)
@@ -211,14 +254,17 @@ def cache_folder():
     return Path(os.environ.get("CONVLAB_CACHE") or pooch.os_cache("convlab")).expanduser()
 
 
-def _whole(file_name, sha256, base_url, time_limit, keras_names):
-    """Returns the path of a published file, downloaded if need be; None where it cannot be had.
+def find(file):
+    """Returns the path of a `Published` file, downloaded if need be.
 
-    Args:
-        keras_names: names under which Keras keeps the same file; the other arguments are those of `_download`.
+    It is the first right one of these: Keras's cache, our own cache, the mirror at `$CONVLAB_MIRROR`, the Internet.
+
+    Raises:
+        Offline: it is in no cache, and `CONVLAB_OFFLINE=1` forbids to ask anybody.
+        PlainError: it cannot be downloaded in time, or there is no place for it.
     """
-    for keras_path in (_keras_cache() / name for name in keras_names):
-        if _has_hash(keras_path, sha256):
+    for keras_path in (_keras_home() / name for name in file.keras_names):
+        if _is_right(keras_path, file.proof):
             return keras_path
         if os.path.isfile(keras_path):
             print(
@@ -227,60 +273,70 @@ def _whole(file_name, sha256, base_url, time_limit, keras_names):
                     path=keras_path,
                 )
             )
-    own_path = cache_folder() / file_name
-    if _has_hash(own_path, sha256):
+    own_path = cache_folder() / file.name
+    if _is_right(own_path, file.proof):
         return own_path
     if os.environ.get("CONVLAB_OFFLINE") == "1":
-        return None
+        raise Offline(
+            tr(
+                "{file} is not on this machine and CONVLAB_OFFLINE=1 forbids downloading it: unset CONVLAB_OFFLINE "
+                "and connect to the Internet once.",
+                file=file.name,
+            )
+        )
+    return _download(file)
+
+
+def _whole(file):
+    """Returns the path of a `Published` data set; None, and says why, where it cannot be had."""
     try:
-        return _download(file_name, sha256, base_url, time_limit)
+        return find(file)
+    except Offline:
+        return None
     except PlainError as failure:
         print(failure)
         return None
 
 
-def _keras_cache():
-    """Returns the folder where Keras keeps the data sets that it downloads."""
-    return Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras")) / "datasets"
+def _keras_home():
+    """Returns the folder where Keras keeps what it downloads."""
+    return Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras"))
 
 
-def _has_hash(path, sha256):
-    """Returns whether the file at `path` can be read and has this SHA-256, in hexadecimal."""
+def _is_right(path, proof):
+    """Returns whether the file at `path` can be read and has the `proof` of a `Published` one."""
+    kind, value = proof.split(":")
     try:
         with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+            if kind == "size":
+                return os.fstat(file.fileno()).st_size == int(value)
+            return hashlib.file_digest(file, kind).hexdigest() == value
     except OSError:
         return False
 
 
-def _download(file_name, sha256, base_url, time_limit):
-    """Downloads a file into our cache, from the class's mirror or else from `base_url`.
-
-    Args:
-        file_name: the last part of its address, and its name in the cache.
-        sha256: its SHA-256, in hexadecimal; a file with another one is not kept.
-        base_url: where it is published.
-        time_limit: seconds that all addresses together may take.
+def _download(file):
+    """Downloads a `Published` file into our cache, from the class's mirror or else from where it is published.
 
     Returns:
-        The path of the file.
+        Its path there.
 
     Raises:
         PlainError: no address gave the file in time, or there is no place for it.
     """
-    deadline = time.monotonic() + time_limit
+    deadline = time.monotonic() + file.time_limit
     failures = []
-    for base in filter(None, (os.environ.get("CONVLAB_MIRROR"), base_url)):
+    for base in filter(None, (os.environ.get("CONVLAB_MIRROR"), file.base_url)):
         try:
-            bar = DownloadBar(file_name, time_limit, deadline)
-            return _download_from(f"{base.rstrip('/')}/{file_name}", file_name, sha256, bar)
+            bar = DownloadBar(file.name, file.time_limit, deadline)
+            return _download_from(f"{base.rstrip('/')}/{file.name}", file, bar)
         except SourceFailed as failure:
             failures.append(failure)
     raise failures[0]
 
 
-def _download_from(url, file_name, sha256, bar):
-    """Downloads `url` into our cache, shown by `bar`, and returns its path there.
+def _download_from(url, file, bar):
+    """Downloads a `Published` file from `url` into our cache, shown by `bar`, and returns its path there.
 
     Raises:
         SourceFailed: this address does not give the file.
@@ -289,16 +345,25 @@ def _download_from(url, file_name, sha256, bar):
     import pooch
     import requests
 
-    pooch.get_logger().setLevel("ERROR")
     folder = cache_folder()
+    download = pooch.HTTPDownloader(progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT))
     try:
-        with bar:
-            downloader = pooch.HTTPDownloader(
-                progressbar=bar, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT)
-            )
-            path = Path(pooch.retrieve(url, sha256, file_name, folder, downloader=downloader))
-        path.chmod(0o644)  # pooch makes it private, which would spoil a cache that a class shares
-        return path
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as unfinished:
+            path = Path(unfinished) / file.name
+            with bar:
+                download(url, path, None)
+            if not _is_right(path, file.proof):
+                raise SourceFailed(
+                    tr(
+                        "{url} gave a file that is not the right one (wrong checksum or size), so it was deleted: "
+                        "try again on another network, or ask your teacher for the address of a mirror "
+                        "(CONVLAB_MIRROR).",
+                        url=url,
+                    )
+                )
+            path.chmod(0o644)  # a class may share the cache
+            return path.replace(folder / file.name)
     except requests.HTTPError as error:
         message = tr(
             "{url} could not be downloaded (error {status}): try again later, or ask your teacher for the address "
@@ -307,22 +372,15 @@ def _download_from(url, file_name, sha256, bar):
             status=error.response.status_code,
         )
         raise SourceFailed(message) from error
-    except requests.RequestException as error:
+    except (requests.RequestException, ValueError) as error:
         message = tr(
             "{url} could not be downloaded because it does not answer: check the network connection, or ask your "
             "teacher for the address of a mirror (CONVLAB_MIRROR).",
             url=url,
         )
         raise SourceFailed(message) from error
-    except ValueError as error:
-        message = tr(
-            "{url} gave a file that is not the right one (wrong checksum), so it was deleted: try again on another "
-            "network, or ask your teacher for the address of a mirror (CONVLAB_MIRROR).",
-            url=url,
-        )
-        raise SourceFailed(message) from error
     except OSError as error:
-        raise PlainError(_cache_problem(error, file_name, folder)) from error
+        raise PlainError(_cache_problem(error, file.name, folder)) from error
 
 
 def _cache_problem(error, file_name, folder):

@@ -64,9 +64,9 @@ def cached():
     return sorted(path.name for path in folder.rglob("*")) if folder.is_dir() else []
 
 
-def keras_file(name, content):
-    """Puts an old file into Keras's cache, and returns its path."""
-    path = Path(os.environ["KERAS_HOME"]) / "datasets" / name
+def keras_file(name, content, folder="datasets"):
+    """Puts an old file into a folder of Keras's cache, and returns its path."""
+    path = Path(os.environ["KERAS_HOME"]) / folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     os.utime(path, (1e9, 1e9))
