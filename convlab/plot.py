@@ -1,14 +1,20 @@
 """Pictures of data, training and networks. Labels are in the chosen language."""
 
+import base64
+import html
 import io
 import os
+from xml.etree import ElementTree
 
 import numpy as np
 
-from convlab.i18n import tr
+from convlab import ASSETS
+from convlab.errors import PlainError
+from convlab.i18n import language, tr
 
 # Okabe and Ito 2008, "Color Universal Design": safe for colour-blind readers.
-BLUE, ORANGE, GREEN, GREY = "#0072B2", "#D55E00", "#009E73", "#595959"
+BLUE, ORANGE, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
+GREY = "#595959"
 
 
 def images(pictures, titles=None, columns=8, title=None):
@@ -197,8 +203,6 @@ def table(rows, title):
         rows: list of dicts with the same keys, which head the columns.
         title: what the table shows, and of which data.
     """
-    import html
-
     import pandas as pd
     from IPython.display import display
 
@@ -260,3 +264,31 @@ def feature_maps(maps, columns=8, title=None):
         if index < maps.shape[-1]:
             axis.imshow(maps[..., index], cmap="cividis")
     plt.show()
+
+
+def drawing(name):
+    """Shows one of the course's own drawings, in the chosen language and with its alt text.
+
+    Args:
+        name: of a file in assets/drawings/es, such as "lenet5".
+
+    Raises:
+        PlainError: there is no such drawing.
+    """
+    from IPython.display import display
+
+    folder = ASSETS / "drawings" / language()
+    names = sorted(path.stem for path in folder.glob("*.svg"))
+    if name not in names:
+        raise PlainError(
+            tr(
+                'There is no drawing "{name}". Choose one of: {names}.',
+                name=name,
+                names=", ".join(names),
+            )
+        )
+    svg = (folder / f"{name}.svg").read_text(encoding="utf-8")
+    alt = ElementTree.fromstring(svg).get("aria-label")
+    source = f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+    picture = f'<img src="{source}" alt="{html.escape(alt)}" style="max-width: 100%">'
+    display({"text/html": picture, "image/svg+xml": svg, "text/plain": alt}, raw=True)

@@ -1,5 +1,8 @@
 """Every plot draws, in the chosen language."""
 
+import base64
+from xml.etree import ElementTree
+
 import matplotlib
 
 matplotlib.use("agg")
@@ -8,7 +11,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from convlab import i18n, plot
+from convlab import ASSETS, i18n, plot
+from convlab.errors import PlainError
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +92,28 @@ def test_table_has_a_caption_and_its_cells_as_text_too(capsys, monkeypatch):
     assert "<caption>Emoji-10 &amp; more</caption>" in bundle["text/html"]
     assert "&lt;x&gt;" in bundle["text/html"] and "<th>a</th>" in bundle["text/html"]
     assert bundle["text/plain"].splitlines()[0] == "Emoji-10 & more"
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_drawing_is_that_of_the_language_with_its_alt_text(lang, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
+    i18n.set_language(lang)
+    plot.drawing("lenet5")
+    (bundle,) = shown
+    svg = (ASSETS / "drawings" / lang / "lenet5.svg").read_text(encoding="utf-8")
+    assert bundle["image/svg+xml"] == svg
+    alt = ElementTree.fromstring(svg).get("aria-label")
+    assert bundle["text/plain"] == alt
+    picture = ElementTree.fromstring(bundle["text/html"].replace(">", "/>"))
+    assert (picture.tag, picture.get("alt")) == ("img", alt)
+    kind, data = picture.get("src").split(",")
+    assert kind == "data:image/svg+xml;base64" and base64.b64decode(data).decode() == svg
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [("es", "No hay ningún"), ("en", "There is no")])
+@pytest.mark.parametrize("name", ["lenet_5", "../en/lenet5"])
+def test_drawing_that_does_not_exist_is_one_sentence_with_the_names(lang, sentence, name):
+    i18n.set_language(lang)
+    with pytest.raises(PlainError, match=f"{sentence}.*{name}.*alexnet, .*lenet5"):
+        plot.drawing(name)
