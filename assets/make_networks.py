@@ -16,6 +16,7 @@ NETWORKS = {
     "lenet5": ("03_lenet5_vs_alexnet", "adapt_lenet5"),
     "alexnet": ("02_alexnet", "build_alexnet"),
     "small_alexnet": ("02_alexnet", "build_small_alexnet"),
+    "mini_googlenet": ("04_googlenet", "build_mini_googlenet"),
 }
 
 
@@ -25,8 +26,12 @@ def described(name):
 
     lesson, builder = NETWORKS[name]
     keras.backend.clear_session()
-    network = solutions(lesson)[builder](PICTURES, CLASSES)
-    return json.dumps(json.loads(network.to_json()), indent=1) + "\n"
+    description = json.loads(solutions(lesson)[builder](PICTURES, CLASSES).to_json())
+    for layer in description["config"]["layers"]:
+        # Without it a layer takes the precision that `convlab.device.build` chooses on each machine.
+        if isinstance(layer["config"].get("dtype"), dict):
+            del layer["config"]["dtype"]
+    return json.dumps(description, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def _attention_macs(layer):
     return int(projections + scores_and_sums + queries * outside * layer.output.shape[-1])
 
 
-def latency(network, batch_size=1, repeats=30, seconds=2):
+def latency(network, batch_size=1, repeats=30, seconds=1):
     """Returns the milliseconds that a model takes for one batch of pictures, as a float: the median.
 
     The first batches, on which TensorFlow gets ready, do not count.
