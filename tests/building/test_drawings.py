@@ -30,6 +30,15 @@ def script():
 
 
 @pytest.fixture(scope="module")
+def sketch(script):
+    import sketch.block
+    import sketch.network
+    import sketch.words
+
+    return sketch
+
+
+@pytest.fixture(scope="module")
 def made(script):
     return {(lang, name): svg for lang, name, svg in script.pictures()}
 
@@ -104,10 +113,11 @@ def test_drawing_says_what_it_shows_in_its_language(script, lang, name):
 
 
 @every_drawing
-def test_labels_use_only_words_of_the_language(script, lang, name):
-    pairs = [pair[-2:] for pair in [*script.OPERATIONS.values(), *script.WORDS.values()]]
+def test_labels_use_only_words_of_the_language(sketch, lang, name):
+    known = sketch.words
+    pairs = [pair[-2:] for pair in [*known.OPERATIONS.values(), *known.WORDS.values()]]
     vocabulary = words(" ".join(pair[lang == "es"] for pair in pairs))
-    names = {*script.EXTRAS.values(), *script.ACTIVATIONS.values(), "tanh", "softmax"}
+    names = {*known.EXTRAS.values(), *known.ACTIVATIONS.values(), "tanh", "softmax"}
     drawn = words(" ".join(text for text, *_ in texts(lang, name)))
     assert drawn <= vocabulary | words(" ".join(names))
     if lang == "es":
@@ -201,18 +211,18 @@ def graph(script, request):
     return script.block(lambda x: request.param(layers, x), (8, 8, 8))
 
 
-def test_no_link_passes_through_a_box_and_no_boxes_meet(script, graph):
-    nodes = script.boxes(graph)
+def test_no_link_passes_through_a_box_and_no_boxes_meet(sketch, graph):
+    nodes = sketch.block.boxes(graph)
     for box in nodes:
         box.write(graph, "en")
         box.measure()
-    script.arrange(nodes)
+    sketch.block.arrange(nodes)
     for one, two in combinations(nodes, 2):
         assert (
             abs(one.x - two.x) >= (one.width + two.width) / 2 + 8
             or abs(one.y - two.y) >= (one.height + two.height) / 2 + 8
         )
-    lines = script.routes(nodes)
+    lines = sketch.block.routes(nodes)
     assert len(lines) == sum(len(box.parents) for box in nodes)
     for line in lines:
         for start, end in pairwise(line):
@@ -225,8 +235,8 @@ def test_no_link_passes_through_a_box_and_no_boxes_meet(script, graph):
                     assert not all(inside), box.lines
 
 
-def test_every_layer_is_in_one_box(script, graph):
-    held = [layer for box in script.boxes(graph) for layer in box.layers]
+def test_every_layer_is_in_one_box(sketch, graph):
+    held = [layer for box in sketch.block.boxes(graph) for layer in box.layers]
     assert len(held) == len(set(held)) and set(held) == set(graph.layers)
 
 
@@ -241,11 +251,13 @@ def test_every_layer_is_in_one_box(script, graph):
         ),
     ],
 )
-def test_normalisation_and_activation_join_the_operation_they_belong_to(script, function, expected):
+def test_normalisation_and_activation_join_the_operation_they_belong_to(
+    script, sketch, function, expected
+):
     short = {"Fully connected": "dense", "2 heads": ""}
     model = script.block(lambda x: function(script.layers, x), (8, 8, 8))
     found = []
-    for box in script.boxes(model):
+    for box in sketch.block.boxes(model):
         box.write(model, "en")
         line = " ".join(text for text, *_ in box.lines)
         for old, new in short.items():
@@ -254,15 +266,31 @@ def test_normalisation_and_activation_join_the_operation_they_belong_to(script, 
     assert found == expected
 
 
-def test_a_long_network_is_wrapped_and_keeps_its_order(script):
+def test_a_long_network_is_wrapped_and_keeps_its_order(script, sketch):
     model = script.keras.Sequential([script.keras.Input((64, 64, 3))])
     for filters in range(8, 28):
         model.add(script.layers.Conv2D(filters, 3, padding="same"))
-    steps = script.chain(model, "en")
-    rows = script.in_rows(steps)
+    steps = sketch.network.chain(model, "en")
+    rows = sketch.network.in_rows(steps)
     assert len(rows) > 1 and [step for row in rows for step in row] == steps
     width, _ = script.draw_network(model, "en").get_size_inches()
     assert width <= 9
+
+
+def test_a_network_with_branches_is_not_drawn_as_a_chain(script):
+    model = script.block(lambda x: residual(script.layers, x), (8, 8, 8))
+    with pytest.raises(ValueError, match="branches"):
+        script.draw_network(model, "en")
+
+
+def test_branches_that_cross_are_refused(script):
+    def crossed(x):
+        one, two = (script.layers.Conv2D(8, 1)(x) for _ in range(2))
+        three, four = (script.layers.Add()([one, two]) for _ in range(2))
+        return script.layers.Add()([three, four])
+
+    with pytest.raises(ValueError, match="cross"):
+        script.draw_block(script.block(crossed, (8, 8, 8)), "en")
 
 
 def test_a_layer_without_words_is_named(script):
