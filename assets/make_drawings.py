@@ -40,19 +40,8 @@ def normalised(x):
     return layers.ReLU()(layers.BatchNormalization()(x))
 
 
-def inception(x, f1, f3_in, f3, f5_in, f5, pool_proj):
-    """Szegedy et al. 2015, "Going deeper with convolutions", arXiv:1409.4842, figure 2b."""
-
-    def conv(x, filters, kernel):
-        return layers.Conv2D(filters, kernel, padding="same", activation="relu")(x)
-
-    pooled = layers.MaxPooling2D(3, 1, padding="same")(x)
-    branches = conv(x, f1, 1), conv(conv(x, f3_in, 1), f3, 3), conv(conv(x, f5_in, 1), f5, 5)
-    return layers.Concatenate()([*branches, conv(pooled, pool_proj, 1)])
-
-
 def inception_naive(x, f1, f3, f5):
-    """The same paper, figure 2a."""
+    """Szegedy et al. 2015, "Going deeper with convolutions", arXiv:1409.4842, figure 2a."""
     branches = [
         layers.Conv2D(filters, kernel, padding="same", activation="relu")(x)
         for filters, kernel in ((f1, 1), (f3, 3), (f5, 5))

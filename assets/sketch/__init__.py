@@ -1,0 +1,1 @@
+"""Drawings of Keras layers: whole networks, blocks, and what a filter covers."""
