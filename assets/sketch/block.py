@@ -7,6 +7,7 @@ from sketch.canvas import COLOURS, LARGE, SMALL, Canvas, text_width, tint, wrapp
 from sketch.words import extras, kind, listed, notes, say, shape, times, words
 
 LANE, GAP = 26, 28  # points between branches and between rows
+PASSIVE = ("input", "merge", "shape")  # what normalises or activates nothing of its own
 
 
 @dataclass(eq=False)
@@ -32,7 +33,7 @@ class Box:
         return self.y + side * self.height / 2
 
     def write(self, model, lang):
-        """Sets the lines of text, each (text, size, weight), and the size of the box."""
+        """Sets the lines of text, each (text, size, weight)."""
         plain = self.kind in ("input", "merge", None)
         run = []
         for layer in self.layers:
@@ -41,11 +42,14 @@ class Box:
                 if plain:
                     details = [times(shape(layer))]
                 units = getattr(layer, "filters", getattr(layer, "units", None))
-                self.add([" → ".join(run)] if run else [])
+                self.add_run(run)
                 self.add_name(f"{name}, {units}" if units else name, "normal" if plain else "bold")
                 self.add(details)
                 run = []
             run += extras(layer)
+        self.add_run(run)
+
+    def add_run(self, run):
         self.add([" → ".join(run)] if run else [])
 
     def add(self, texts):
@@ -56,6 +60,7 @@ class Box:
         self.lines += [(line, LARGE, weight) for line in lines]
 
     def measure(self):
+        """Sets the size that the lines need."""
         self.width = max(text_width(*line) for line in self.lines) + 20
         self.text_height = sum(1.35 * size for _, size, _ in self.lines)
         self.height = self.text_height + 8
@@ -97,7 +102,7 @@ def boxes(model):
     read = sources(model)
     readers = {layer: [reader for reader in read if layer in read[reader]] for layer in read}
     first = next((layer for layer in read if kind(layer) is None), None)
-    preactivation = first is not None and kind(read[first][0]) in ("input", "merge")
+    preactivation = first is not None and kind(read[first][0]) in PASSIVE
 
     def joins(layer, source, box):
         if readers[source] != [layer] or box.kind == "input" or kind(layer) == "merge":
@@ -105,11 +110,8 @@ def boxes(model):
         if box.kind is None:
             return True
         after = [kind(reader) for reader in readers[layer]]
-        waits = preactivation or box.kind == "merge"
-        waits = (
-            waits and type(layer).__name__ != "Dropout" and len(after) == 1 != after.count("merge")
-        )
-        return kind(layer) is None and not waits
+        stays = type(layer).__name__ == "Dropout" or len(after) != 1 or after == ["merge"]
+        return kind(layer) is None and (stays or not (preactivation or box.kind in PASSIVE))
 
     owner = {}
     for layer, inputs in read.items():

@@ -175,6 +175,13 @@ def residual(layers, x):
     return layers.ReLU()(layers.Add()([layers.BatchNormalization()(y), x]))
 
 
+def preactivated(layers, x):
+    for _ in range(2):
+        y = layers.ReLU()(layers.BatchNormalization()(x))
+        x = layers.Conv2D(8, 3, padding="same")(y)
+    return x
+
+
 def squeezed(layers, x):
     y = layers.Conv2D(8, 3, padding="same", activation="relu")(x)
     gate = layers.Dense(2, activation="relu")(layers.GlobalAveragePooling2D(keepdims=True)(y))
@@ -243,6 +250,7 @@ def test_every_layer_is_in_one_box(sketch, graph):
 @pytest.mark.parametrize(
     ("function", "expected"),
     [
+        (preactivated, ["input", "bn relu conv", "bn relu conv"]),
         (residual, ["input", "conv bn relu", "conv bn", "add relu"]),
         (dense, ["input", *["bn relu conv", "concatenate"] * 3]),
         (
