@@ -175,6 +175,26 @@ DRAWINGS = {
         "Depthwise separable convolution: a 3×3 depthwise convolution and a 1×1 one with 64 filters, "
         "each followed by BN and ReLU: from 112×112×32 to 112×112×64.",
     ),
+    "squeeze_excite": (
+        draw_block,
+        lambda: block(lesson_function("07_efficientnet", "squeeze_excite"), (16, 16, 96), 0.25),
+        "Exprimir y excitar: la entrada de 16×16×96 se promedia canal por canal, pasa por "
+        "convoluciones de 1×1 con 24 filtros y swish, y con 96 y sigmoide, y el resultado multiplica "
+        "a la entrada.",
+        "Squeeze and excitation: the input of 16×16×96 is averaged channel by channel, passes through "
+        "1×1 convolutions with 24 filters and swish, and with 96 and sigmoid, and the result "
+        "multiplies the input.",
+    ),
+    "mbconv": (
+        draw_block,
+        lambda: block(lesson_function("07_efficientnet", "mbconv"), (16, 16, 16), 16),
+        "MBConv: una convolución de 1×1 ensancha de 16 a 96 canales, una en profundidad de 3×3 los "
+        "recorre uno por uno, exprimir y excitar los pondera, otra de 1×1 los estrecha a 16, y la "
+        "entrada se suma.",
+        "MBConv: a 1×1 convolution widens from 16 to 96 channels, a 3×3 depthwise one goes over them "
+        "one by one, squeeze and excitation weighs them, another 1×1 narrows them to 16, and the "
+        "input is added.",
+    ),
     "depthwise_idea": (
         draw_filters,
         lambda: [block(standard_convolution, (6, 6, 4), 6), separable((6, 6, 4), 6)],

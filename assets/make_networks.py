@@ -17,6 +17,9 @@ NETWORKS = {
     "alexnet": ("02_alexnet", "build_alexnet"),
     "small_alexnet": ("02_alexnet", "build_small_alexnet"),
     "mini_googlenet": ("04_googlenet", "build_mini_googlenet"),
+    "mini_densenet": ("05_densenet", "build_mini_densenet"),
+    "mini_mobilenet": ("06_mobilenet", "build_mini_mobilenet"),
+    "mini_efficientnet": ("07_efficientnet", "build_mini_efficientnet"),
 }
 
 

@@ -135,6 +135,9 @@ FULL_SIZE = {
     "Inception-v3 (2015)": FullSize(_application("InceptionV3"), 23.9, 5710, _DOCUMENTATION),
     "DenseNet-121 (2016)": FullSize(_application("DenseNet121"), 8.1, 2830, _DOCUMENTATION),
     "MobileNet (2017)": FullSize(_application("MobileNet"), 4.2, 569, _TABLE.format(4)),
+    "EfficientNet-B0 (2019)": FullSize(
+        _application("EfficientNetB0"), 5.3, 390, "Tan and Le 2019, arXiv:1905.11946, table 2"
+    ),
 }
 
 

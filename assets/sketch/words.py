@@ -18,7 +18,7 @@ OPERATIONS = {
 }
 EXTRAS = {"BatchNormalization": "BN", "LayerNormalization": "LN", "Dropout": "dropout"}
 EXTRAS |= {"ReLU": "ReLU", "local_response_normalisation": "LRN"}
-ACTIVATIONS = {"relu": "ReLU", "gelu": "GELU", "silu": "SiLU"}
+ACTIVATIONS = {"relu": "ReLU", "gelu": "GELU", "silu": "swish"}
 WORDS = {
     "output": ("output", "salida"),
     "stride": ("stride", "paso"),
