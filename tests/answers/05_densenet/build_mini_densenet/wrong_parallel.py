@@ -1,0 +1,23 @@
+# Layers side by side, as in an Inception block
+# message: at least two dense blocks of two layers or more, but 0 were found
+def build_mini_densenet(input_shape, num_classes):
+    def normalised(x):
+        return keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+
+    def block(x, num_layers, growth_rate):
+        maps = [x]
+        for _ in range(num_layers):
+            maps.append(keras.layers.Conv2D(growth_rate, 3, padding="same")(normalised(x)))
+        return keras.layers.Concatenate()(maps)
+
+    def transition(x):
+        x = keras.layers.Conv2D(x.shape[-1] // 2, 1, use_bias=False)(normalised(x))
+        return keras.layers.AveragePooling2D(2)(x)
+
+    inputs = keras.Input(input_shape)
+    x = keras.layers.Conv2D(16, 3, padding="same")(inputs)
+    x = transition(block(x, 2, 8))
+    x = block(x, 3, 8)
+    x = keras.layers.GlobalAveragePooling2D()(normalised(x))
+    outputs = keras.layers.Dense(num_classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs)

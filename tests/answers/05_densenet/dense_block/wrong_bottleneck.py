@@ -1,0 +1,10 @@
+# The bottleneck of DenseNet-BC, which is not asked for
+# message: A weight of shape
+def dense_block(x, num_layers, growth_rate):
+    for _ in range(num_layers):
+        y = keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+        y = keras.layers.Conv2D(4 * growth_rate, 1, use_bias=False)(y)
+        y = keras.layers.ReLU()(keras.layers.BatchNormalization()(y))
+        y = keras.layers.Conv2D(growth_rate, 3, padding="same", use_bias=False)(y)
+        x = keras.layers.Concatenate()([x, y])
+    return x

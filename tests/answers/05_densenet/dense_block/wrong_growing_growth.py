@@ -1,0 +1,8 @@
+# Lets the growth rate grow
+# message: but yours make (None, 16, 16, 96)
+def dense_block(x, num_layers, growth_rate):
+    for number in range(num_layers):
+        y = keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+        y = keras.layers.Conv2D(growth_rate * (number + 1), 3, padding="same", use_bias=False)(y)
+        x = keras.layers.Concatenate()([x, y])
+    return x

@@ -1,0 +1,8 @@
+# ReLU after the convolution in place of before it
+# message: With the same weights your layers
+def dense_block(x, num_layers, growth_rate):
+    for _ in range(num_layers):
+        y = keras.layers.BatchNormalization()(x)
+        y = keras.layers.Conv2D(growth_rate, 3, padding="same", use_bias=False, activation="relu")(y)
+        x = keras.layers.Concatenate()([x, y])
+    return x

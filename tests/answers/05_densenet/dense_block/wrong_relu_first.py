@@ -1,0 +1,8 @@
+# ReLU before the normalisation
+# message: With the same weights your layers
+def dense_block(x, num_layers, growth_rate):
+    for _ in range(num_layers):
+        y = keras.layers.BatchNormalization()(keras.layers.ReLU()(x))
+        y = keras.layers.Conv2D(growth_rate, 3, padding="same", use_bias=False)(y)
+        x = keras.layers.Concatenate()([x, y])
+    return x

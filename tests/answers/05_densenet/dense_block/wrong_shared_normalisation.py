@@ -1,0 +1,9 @@
+# Normalises each map once, when it is made
+# message: A weight of shape
+def dense_block(x, num_layers, growth_rate):
+    x = keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+    for _ in range(num_layers):
+        y = keras.layers.Conv2D(growth_rate, 3, padding="same", use_bias=False)(x)
+        y = keras.layers.ReLU()(keras.layers.BatchNormalization()(y))
+        x = keras.layers.Concatenate()([x, y])
+    return x

@@ -1,0 +1,8 @@
+# Joins along the height
+# message: ValueError
+def dense_block(x, num_layers, growth_rate):
+    for _ in range(num_layers):
+        y = keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+        y = keras.layers.Conv2D(growth_rate, 3, padding="same", use_bias=False)(y)
+        x = keras.layers.Concatenate(axis=1)([x, y])
+    return x

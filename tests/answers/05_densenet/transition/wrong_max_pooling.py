@@ -1,0 +1,6 @@
+# Max pooling
+# message: With the same weights your layers
+def transition(x, compression):
+    y = keras.layers.ReLU()(keras.layers.BatchNormalization()(x))
+    y = keras.layers.Conv2D(int(compression * x.shape[-1]), 1, use_bias=False)(y)
+    return keras.layers.MaxPooling2D(2)(y)
