@@ -1,0 +1,4 @@
+# Kernel not squared
+# message: a ratio of
+def cost_ratio(kernel, filters):
+    return 1 / filters + 1 / kernel

@@ -1,0 +1,10 @@
+# 64 filters, whatever is asked for
+# message: does not belong to what is asked for
+def depthwise_separable(x, filters, strides=1):
+    x = keras.layers.DepthwiseConv2D(3, strides=strides, padding="same", use_bias=False)(x)
+    x = keras.layers.BatchNormalization()(x)
+    x = keras.layers.ReLU()(x)
+    x = keras.layers.Conv2D(64, 1, use_bias=False)(x)
+    x = keras.layers.BatchNormalization()(x)
+    x = keras.layers.ReLU()(x)
+    return x

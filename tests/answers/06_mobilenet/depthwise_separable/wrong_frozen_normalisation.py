@@ -1,0 +1,10 @@
+# Batch normalisation that never uses the batch
+# message: While training
+def depthwise_separable(x, filters, strides=1):
+    x = keras.layers.DepthwiseConv2D(3, strides=strides, padding="same", use_bias=False)(x)
+    x = keras.layers.BatchNormalization(trainable=False)(x)
+    x = keras.layers.ReLU()(x)
+    x = keras.layers.Conv2D(filters, 1, use_bias=False)(x)
+    x = keras.layers.BatchNormalization(trainable=False)(x)
+    x = keras.layers.ReLU()(x)
+    return x

@@ -1,0 +1,11 @@
+# Ties go down where ten per cent does not help
+# message: look at step 2
+from math import ceil
+
+
+def scale_width(filters, alpha, divisor=8):
+    exact = alpha * filters
+    if exact == 12:
+        return 16
+    width = max(divisor, ceil(exact / divisor - 0.5) * divisor)
+    return width + divisor if width < 0.9 * exact else width
