@@ -19,15 +19,14 @@ from sketch.filters import draw_filters
 from sketch.network import draw_network
 
 from autograde import LANGUAGES
-from autograde.source import lesson_names
 from convlab import networks
 
 TARGET = Path(__file__).parent / "drawings"
 
 
 def lesson_function(lesson, name):
-    """Returns a function of the lesson's solutions, or the one below until the lesson is written."""
-    return solutions(lesson)[name] if lesson in lesson_names() else globals()[name]
+    """Returns a function that the lesson's solved exercises define."""
+    return solutions(lesson)[name]
 
 
 def block(function, input_shape, *arguments):
@@ -49,14 +48,6 @@ def inception_naive(x, f1, f3, f5):
     return layers.Concatenate()([*branches, layers.MaxPooling2D(3, 1, padding="same")(x)])
 
 
-def dense_block(x, num_layers, growth_rate):
-    """Huang et al. 2017, "Densely connected convolutional networks", arXiv:1608.06993, figure 1."""
-    for _ in range(num_layers):
-        new = layers.Conv2D(growth_rate, 3, padding="same")(normalised(x))
-        x = layers.Concatenate()([x, new])
-    return x
-
-
 def plain_block(x, num_layers, filters):
     """The layers of a dense block, each reading only the one before."""
     for _ in range(num_layers):
@@ -64,21 +55,9 @@ def plain_block(x, num_layers, filters):
     return x
 
 
-def transition(x, compression):
-    """Huang et al. 2017, section 3."""
-    x = layers.Conv2D(int(x.shape[-1] * compression), 1)(normalised(x))
-    return layers.AveragePooling2D(2)(x)
-
-
 def standard_convolution(x, filters):
     """Howard et al. 2017, "MobileNets", arXiv:1704.04861, figure 3, left."""
     return normalised(layers.Conv2D(filters, 3, padding="same", use_bias=False)(x))
-
-
-def depthwise_separable(x, filters, strides=1):
-    """The same paper, figure 3, right."""
-    x = layers.DepthwiseConv2D(3, strides, padding="same", use_bias=False)(x)
-    return normalised(layers.Conv2D(filters, 1, use_bias=False)(normalised(x)))
 
 
 def separable(input_shape, filters):

@@ -46,7 +46,7 @@ class Box:
                 self.add_name(f"{name}, {units}" if units else name, "normal" if plain else "bold")
                 self.add(details)
                 run = []
-            run += extras(layer)
+            run += extras(layer, lang)
         self.add_run(run)
 
     def add_run(self, run):
@@ -178,10 +178,10 @@ def routes(nodes):
 
     def free(line, ends):
         return not any(
-            max(x1, x2) >= box.right(-1) - 4
-            and min(x1, x2) <= box.right() + 4
-            and max(y1, y2) >= box.bottom(-1) - 4
-            and min(y1, y2) <= box.bottom() + 4
+            max(x1, x2) >= box.right(-1) - 9
+            and min(x1, x2) <= box.right() + 9
+            and max(y1, y2) >= box.bottom(-1) - 9
+            and min(y1, y2) <= box.bottom() + 9
             for (x1, y1), (x2, y2) in pairwise(line)
             for box in nodes
             if box not in ends
@@ -226,9 +226,10 @@ def draw_block(model, lang):
     for box in nodes:
         box.measure()
     operations = [box for box in nodes if box.kind not in ("input", "merge", None)]
+    lanes = max(sum(box in each.parents for each in operations) for box in nodes)
     width, height = (max(getattr(box, side) for box in operations) for side in ("width", "height"))
     for box in operations:
-        box.width, box.height = width, height
+        box.width, box.height = width, height if lanes > 1 else box.height
     arrange(nodes)
     canvas = Canvas()
     for line in routes(nodes):

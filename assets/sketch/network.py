@@ -64,14 +64,14 @@ def chain(model, lang):
         if kind(layer) == "merge":
             raise ValueError("a network with branches is not a chain")
         if not name:
-            steps[-1].below += extras(layer)
+            steps[-1].below += extras(layer, lang)
         elif kind(layer) == "shape":
             before.append(f"{name},")
         else:
             symbol = re.fullmatch("[A-Z][0-9]+", layer.name)
             title = name if kind(layer) == "input" else symbol[0] if symbol else ""
             above = [*before, *wrapped(name, 13), *details]
-            steps.append(Step(layer, title, above, extras(layer)))
+            steps.append(Step(layer, title, above, extras(layer, lang)))
             before = []
     largest = max(max(shape(step.layer)[:-1], default=1) for step in steps)
     for step in steps:

@@ -25,6 +25,7 @@ WORDS = {
     "same": ("padding “same”", "relleno «same»"),
     "heads": ("heads", "cabezas"),
     "groups": ("groups", "grupos"),
+    "sigmoid": ("sigmoid", "sigmoide"),
     "BN": ("BN: batch normalisation.", "BN: normalización por lotes."),
     "LN": ("LN: layer normalisation.", "LN: normalización por capas."),
     "LRN": ("LRN: local response normalisation.", "LRN: normalización de respuesta local."),
@@ -77,11 +78,12 @@ def kind(layer):
     return OPERATIONS.get(type(layer).__name__, (None,))[0]
 
 
-def extras(layer):
+def extras(layer, lang):
     """Returns what a layer does besides its operation: [], or a list such as ["ReLU"]."""
     if hasattr(layer, "activation"):
         name = layer.activation.__name__
-        return [] if name == "linear" else [ACTIVATIONS.get(name, name)]
+        name = say(name, lang) if name in WORDS else ACTIVATIONS.get(name, name)
+        return [] if name == "linear" else [name]
     if kind(layer):
         return []
     name = type(layer).__name__
@@ -120,6 +122,6 @@ def words(layer, model, lang):
 
 def notes(model, lang):
     """Returns the sentences that explain what the labels shorten or leave out."""
-    used = {extra for layer in model.layers for extra in extras(layer)}
+    used = {extra for layer in model.layers for extra in extras(layer, lang)}
     keys = [key for key in ("BN", "LN", "LRN") if key in used]
     return [say(key, lang) for key in keys + ["all same"] * same_padding(model)[1]]
