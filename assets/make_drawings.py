@@ -60,6 +60,14 @@ def standard_convolution(x, filters):
     return normalised(layers.Conv2D(filters, 3, padding="same", use_bias=False)(x))
 
 
+def encoder_block(x, heads):
+    """Returns one block of Dosovitskiy et al. 2020, arXiv:2010.11929, equations 2 and 3."""
+    y = layers.LayerNormalization()(x)
+    x = layers.Add()([x, layers.MultiHeadAttention(heads, x.shape[-1] // heads)(y, y)])
+    y = layers.Dense(2 * x.shape[-1], activation="gelu")(layers.LayerNormalization()(x))
+    return layers.Add()([x, layers.Dense(x.shape[-1])(y)])
+
+
 def separable(input_shape, filters):
     return block(lesson_function("06_mobilenet", "depthwise_separable"), input_shape, filters)
 
@@ -173,6 +181,16 @@ DRAWINGS = {
         "MBConv: a 1×1 convolution widens from 16 to 96 channels, a 3×3 depthwise one goes over them "
         "one by one, squeeze and excitation weighs them, another 1×1 narrows them to 16, and the "
         "input is added.",
+    ),
+    "encoder_block": (
+        draw_block,
+        lambda: block(encoder_block, (64, 64), 4),
+        "Bloque codificador: normalización por capas, atención con cuatro cabezas y suma con la "
+        "entrada; después, normalización, una capa totalmente conectada de 128 con GELU, otra de 64 "
+        "y otra suma.",
+        "Encoder block: layer normalisation, attention with four heads and addition of the input; "
+        "then normalisation, a fully connected layer of 128 with GELU, another of 64 and another "
+        "addition.",
     ),
     "depthwise_idea": (
         draw_filters,
