@@ -1,0 +1,8 @@
+# No squeeze: a weight for each pixel
+# message: different outputs
+def squeeze_excite(x, ratio=0.25):
+    channels = x.shape[-1]
+    s = x
+    s = keras.layers.Conv2D(max(1, int(ratio * channels)), 1, activation="swish")(s)
+    s = keras.layers.Conv2D(channels, 1, activation="sigmoid")(s)
+    return keras.layers.Multiply()([x, s])

@@ -1,0 +1,8 @@
+# Averages over the channels
+# message: should have 148 parameters
+def squeeze_excite(x, ratio=0.25):
+    channels = x.shape[-1]
+    s = keras.ops.mean(x, axis=-1, keepdims=True)
+    s = keras.layers.Conv2D(max(1, int(ratio * channels)), 1, activation="swish")(s)
+    s = keras.layers.Conv2D(channels, 1, activation="sigmoid")(s)
+    return keras.layers.Multiply()([x, s])
