@@ -262,6 +262,72 @@ def _averages_maps(operation):
     return np.prod(shape[:2]) > 1 and np.allclose(means, maps.mean(axis=(1, 2)), atol=1e-4)
 
 
+def branches(network):
+    """Returns what each branch of a network computes: a list of models for each join of feature maps.
+
+    A model leads from the maps out of which all branches of the join grow to the end of its branch. Joins within a
+    join count as part of it, and as joins of their own; an activation right after a join, as the end of each branch.
+
+    Args:
+        network: a Functional or Sequential Keras model; models within it are looked into.
+    """
+    return [_branches_of(join) for join in _joins(network)]
+
+
+def _joins(graph):
+    """Returns the feature maps (N, H, W, C) that join others along the channels, in a model and in those within it."""
+    found = []
+    for node in sum(getattr(graph, "_functional", graph)._nodes_by_depth.values(), []):
+        if hasattr(node.operation, "layers"):
+            found += _joins(node.operation)
+        else:
+            found += [maps for maps in node.outputs if len(maps.shape) == 4 and _is_join(maps)]
+    return found
+
+
+def _is_join(tensor):
+    before = _made_of(tensor)
+    return len(before) > 1 and tensor.shape[-1] == sum(each.shape[-1] for each in before)
+
+
+def _branches_of(join):
+    import keras
+
+    parts = _joined(join)
+    ways = [_way_back(part) for part in parts]
+    shared = set.intersection(*({id(maps) for maps in way} for way in ways))
+    source = next((maps for maps in ways[0] if id(maps) in shared and len(maps.shape) == 4), None)
+    if source is None:
+        return []
+    uses = [
+        node.operation
+        for node in join._keras_history.operation._outbound_nodes
+        if any(maps is join for maps in node.input_tensors)
+    ]
+    if len(uses) == 1 and type(uses[0]).__name__ in ("Activation", "ReLU", "Relu"):
+        parts = [uses[0](part) for part in parts]
+    # A branch may be empty, and Keras makes no model of nothing.
+    return [keras.Model(source, keras.layers.Identity()(part)) for part in parts]
+
+
+def _joined(tensor):
+    """Returns the tensors that are joined in one, those of joins within it in their place."""
+    if not _is_join(tensor):
+        return [tensor]
+    return [part for before in _made_of(tensor) for part in _joined(before)]
+
+
+def _way_back(tensor):
+    """Returns a tensor and those it was made of, as far as each was made of a single one."""
+    before = _made_of(tensor)
+    return [tensor, *(_way_back(before[0]) if len(before) == 1 else ())]
+
+
+def _made_of(tensor):
+    operation, node, _ = tensor._keras_history
+    return operation._inbound_nodes[node].input_tensors
+
+
 def block_model(function, input_shape, **arguments):
     """Returns a model that holds one block, so that the block can be tried on arrays.
 
@@ -278,7 +344,8 @@ def block_model(function, input_shape, **arguments):
     y = function(x, **arguments)
     that(
         isinstance(y, keras.KerasTensor),
-        "{name} should return the tensor that leaves its last layer, but it returned {kind}.",
+        "{name} should return the tensor that leaves its last layer, but it returned {kind}. "
+        "Look at its return statement.",
         name=getattr(function, "__name__", "function"),
         kind=type(y).__name__,
     )
@@ -332,7 +399,7 @@ def same_outputs(network, reference, while_training=True):
         difference < 1e-3,
         "With the same weights your layers and the description give different outputs (up to "
         "{difference:.3f}). Check the activation of every layer, the kind of pooling, strides and "
-        "padding, and the order.",
+        "padding, the order of layers, and of what is joined.",
         difference=difference,
     )
     if while_training:

@@ -186,3 +186,59 @@ def test_small_classifier_says_what_is_wrong(head, limit, word):
 
     with pytest.raises(CheckFailed, match=word):
         check.small_classifier(build, limit)
+
+
+def two_ways(x, join):
+    return join([keras.layers.Conv2D(3, 3, padding="same")(x), keras.layers.ReLU()(x)])
+
+
+def within(x):
+    inside = keras.Input(x.shape[1:])
+    return keras.Model(inside, two_ways(inside, keras.layers.Concatenate()))(x)
+
+
+def through_models(x):
+    ways = [[keras.layers.Conv2D(3, 3, padding="same")], [keras.layers.ReLU()]]
+    return keras.layers.Concatenate()([keras.Sequential(way)(x) for way in ways])
+
+
+def bent_afterwards(x):
+    return keras.layers.ReLU()(two_ways(x, keras.layers.Concatenate()))
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda x: two_ways(x, keras.layers.Concatenate()),
+        lambda x: two_ways(x, lambda ways: keras.ops.concatenate(ways, axis=-1)),
+        lambda x: keras.layers.Add()([two_ways(x, keras.layers.Concatenate()), x[..., :1]]),
+        within,
+        through_models,
+        bent_afterwards,
+    ],
+)
+def test_branches_start_where_they_part(build):
+    inputs = keras.Input((6, 6, 2))
+    stem = keras.layers.Conv2D(4, 1)(inputs)
+    network = keras.Model(inputs, keras.layers.GlobalAveragePooling2D()(build(stem)))
+    (branches,) = check.branches(network)
+    assert [branch.input_shape[-1] for branch in branches] == [4, 4]
+    assert sorted(branch.output_shape[-1] for branch in branches) == [3, 4]
+    maps = np.random.default_rng(0).normal(size=(1, 6, 6, 4)).astype("float32")
+    last = np.asarray(branches[-1](maps))
+    assert np.allclose(last, np.maximum(maps, 0))
+
+
+def test_branches_of_joins_in_joins_and_of_an_empty_branch():
+    inputs = keras.Input((6, 6, 2))
+    inner = keras.layers.Concatenate()([inputs, keras.layers.Conv2D(3, 1)(inputs)])
+    outer = keras.layers.Concatenate()([keras.layers.Conv2D(4, 1)(inputs), inner])
+    found = check.branches(keras.Model(inputs, outer))
+    assert sorted([branch.output_shape[-1] for branch in branches] for branches in found) == [
+        [2, 3],
+        [4, 2, 3],
+    ]
+
+
+def test_branches_of_a_chain_are_none():
+    assert check.branches(small_network()) == []

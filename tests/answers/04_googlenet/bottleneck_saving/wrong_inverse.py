@@ -1,0 +1,6 @@
+# Divides the other way round
+# message: Which number goes on top
+def bottleneck_saving(channels, reduced, filters, kernel):
+    direct = (kernel**2 * channels + 1) * filters
+    narrow = (channels + 1) * reduced + (kernel**2 * reduced + 1) * filters
+    return narrow / direct

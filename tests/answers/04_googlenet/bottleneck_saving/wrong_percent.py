@@ -1,0 +1,6 @@
+# Multiplies by a hundred
+# message: you have 965
+def bottleneck_saving(channels, reduced, filters, kernel):
+    direct = (kernel**2 * channels + 1) * filters
+    narrow = (channels + 1) * reduced + (kernel**2 * reduced + 1) * filters
+    return 100 * direct / narrow

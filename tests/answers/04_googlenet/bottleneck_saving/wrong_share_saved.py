@@ -1,0 +1,6 @@
+# Returns the share that is saved
+# message: you have 0.896
+def bottleneck_saving(channels, reduced, filters, kernel):
+    direct = (kernel**2 * channels + 1) * filters
+    narrow = (channels + 1) * reduced + (kernel**2 * reduced + 1) * filters
+    return 1 - narrow / direct
