@@ -1,7 +1,7 @@
 """Every lesson gives full points for its solution, none for its stubs, and exact points between."""
 
 import pytest
-from submissions import LESSON, bare, filled, notebook, submit
+from submissions import LESSON, bare, filled, notebook, side_by_side, submit
 
 from autograde import LANGUAGES, grading
 from autograde.source import graded_cells, lesson_names
@@ -21,18 +21,27 @@ def half(lesson):
     return list(automatic(lesson))[::2]
 
 
-@pytest.fixture(scope="module", params=LESSONS)
-def graded(request, tmp_path_factory):
-    """Returns a lesson and {(student, grade_id): row} of its six submissions."""
-    lesson = request.param
-    submitted = tmp_path_factory.mktemp("submitted")
+def grade_six(lesson, submitted, course):
+    """Returns {(student, grade_id): row} of a solution, a stub and a half, each in both languages."""
     solved = [grade_id.removesuffix("_test") for grade_id in half(lesson)]
     for lang in LANGUAGES:
         submit(submitted, f"full_{lang}", notebook("solutions", lang, lesson), lesson)
-        submit(submitted, f"stub_{lang}", notebook("notebooks", lang, lesson), lesson)
+        submit(submitted, f"stub_{lang}", bare(notebook("notebooks", lang, lesson)), lesson)
         submit(submitted, f"half_{lang}", bare(filled(lang, solved, lesson)), lesson)
-    rows = grading.grade(lesson, submitted, tmp_path_factory.mktemp("course"))
-    return lesson, {(row["student"], row["grade_id"]): row for row in rows}
+    rows = grading.grade(lesson, submitted, course)
+    return {(row["student"], row["grade_id"]): row for row in rows}
+
+
+@pytest.fixture(scope="module")
+def every_lesson(tmp_path_factory):
+    folders = [[tmp_path_factory.mktemp(name) for _ in LESSONS] for name in ("submitted", "course")]
+    return dict(zip(LESSONS, side_by_side(grade_six, LESSONS, *folders)))
+
+
+@pytest.fixture(params=LESSONS)
+def graded(request, every_lesson):
+    """Returns a lesson and the rows of its six submissions."""
+    return request.param, every_lesson[request.param]
 
 
 def scores(graded, student):
