@@ -94,6 +94,27 @@ def test_table_has_a_caption_and_its_cells_as_text_too(capsys, monkeypatch):
     assert bundle["text/plain"].splitlines()[0] == "Emoji-10 & more"
 
 
+@pytest.mark.parametrize("variable", ["CONVLAB_HEADLESS", "NBGRADER_EXECUTION"])
+def test_explore_draws_the_first_choice_where_nobody_can_pick(variable, monkeypatch):
+    monkeypatch.delenv("CONVLAB_HEADLESS", raising=False)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    monkeypatch.setenv(variable, "1")
+    drawn = []
+    plot.explore(lambda side, head: drawn.append((side, head)), side=[8, 4], head=[0, 1])
+    assert drawn == [(8, 0)]
+
+
+def test_explore_leaves_the_choice_to_the_reader(monkeypatch):
+    monkeypatch.delenv("CONVLAB_HEADLESS", raising=False)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    given = []
+    monkeypatch.setattr(
+        "ipywidgets.interact", lambda draw, **choices: given.append((draw, choices))
+    )
+    plot.explore(print, side=[8, 4])
+    assert given == [(print, {"side": [8, 4]})]
+
+
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_drawing_is_that_of_the_language_with_its_alt_text(lang, monkeypatch):
     shown = []
