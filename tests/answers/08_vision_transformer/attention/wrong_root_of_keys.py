@@ -1,0 +1,7 @@
+# Takes the root of the number of keys
+# message: from softmax(QKᵀ/√d)
+def attention(query, key, value):
+    scores = query @ np.swapaxes(key, -1, -2) / np.sqrt(key.shape[-2])
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = weights / weights.sum(axis=-1, keepdims=True)
+    return weights @ value, weights

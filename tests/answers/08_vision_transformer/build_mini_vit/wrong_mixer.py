@@ -1,0 +1,20 @@
+# Patches mixed by a dense layer over their axis in place of attention
+# message: What does heads decide?
+def build_mini_vit(input_shape, num_classes, patch_size=4, dim=64, depth=4, heads=4):
+    layers = keras.layers
+    height, width, channels = input_shape
+    rows, columns = height // patch_size, width // patch_size
+    tokens = rows * columns
+
+    inputs = keras.Input(input_shape)
+    x = layers.Reshape((rows, patch_size, columns, patch_size * channels))(inputs)
+    x = layers.Reshape((tokens, patch_size**2 * channels))(layers.Permute((1, 3, 2, 4))(x))
+    x = layers.EinsumDense("ntp,pd->ntd", (tokens, dim), bias_axes="td")(x)
+    for _ in range(depth):
+        y = layers.LayerNormalization()(x)
+        x = layers.Add()([x, layers.Permute((2, 1))(layers.Dense(tokens)(layers.Permute((2, 1))(y)))])
+        y = layers.Dense(4 * dim, activation="gelu")(layers.LayerNormalization()(x))
+        x = layers.Add()([x, layers.Dense(dim)(y)])
+    x = layers.GlobalAveragePooling1D()(layers.LayerNormalization()(x))
+    outputs = layers.Dense(num_classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs)

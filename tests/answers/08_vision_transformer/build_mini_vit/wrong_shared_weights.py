@@ -1,0 +1,23 @@
+# All blocks share their weights
+# message: depth should decide how many equal blocks there are
+def build_mini_vit(input_shape, num_classes, patch_size=4, dim=64, depth=4, heads=4):
+    layers = keras.layers
+    height, width, channels = input_shape
+    rows, columns = height // patch_size, width // patch_size
+    tokens = rows * columns
+
+    inputs = keras.Input(input_shape)
+    x = layers.Reshape((rows, patch_size, columns, patch_size * channels))(inputs)
+    x = layers.Reshape((tokens, patch_size**2 * channels))(layers.Permute((1, 3, 2, 4))(x))
+    x = layers.EinsumDense("ntp,pd->ntd", (tokens, dim), bias_axes="td")(x)
+    norm, other_norm = layers.LayerNormalization(), layers.LayerNormalization()
+    attention = layers.MultiHeadAttention(heads, dim // heads)
+    wide, narrow = layers.Dense(2 * dim, activation="gelu"), layers.Dense(dim)
+    for _ in range(depth):
+        y = norm(x)
+        x = layers.Add()([x, attention(y, y)])
+        y = wide(other_norm(x))
+        x = layers.Add()([x, narrow(y)])
+    x = layers.GlobalAveragePooling1D()(layers.LayerNormalization()(x))
+    outputs = layers.Dense(num_classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs)

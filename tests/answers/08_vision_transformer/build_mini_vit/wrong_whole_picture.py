@@ -1,0 +1,16 @@
+# The whole picture through one dense layer
+# message: A change in one patch should reach one vector on entering the network, but it reaches
+def build_mini_vit(input_shape, num_classes, patch_size=4, dim=64, depth=4, heads=4):
+    layers = keras.layers
+    tokens = (input_shape[0] // patch_size) * (input_shape[1] // patch_size)
+    inputs = keras.Input(input_shape)
+    x = layers.Dense(tokens * dim)(layers.Flatten()(inputs))
+    x = layers.Reshape((tokens, dim))(x)
+    for _ in range(depth):
+        y = layers.LayerNormalization()(x)
+        x = layers.Add()([x, layers.MultiHeadAttention(heads, dim // heads)(y, y)])
+        y = layers.Dense(2 * dim, activation="gelu")(layers.LayerNormalization()(x))
+        x = layers.Add()([x, layers.Dense(dim)(y)])
+    x = layers.GlobalAveragePooling1D()(layers.LayerNormalization()(x))
+    outputs = layers.Dense(num_classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs)

@@ -1,0 +1,11 @@
+# assert raises AssertionError
+# message: should raise ValueError, but what came is AssertionError
+def patchify(images, patch_size):
+    height, width = images.shape[1:3]
+    assert height % patch_size == 0 and width % patch_size == 0
+    patches = [
+        images[:, top : top + patch_size, left : left + patch_size].reshape(len(images), -1)
+        for top in range(0, height - patch_size + 1, patch_size)
+        for left in range(0, width - patch_size + 1, patch_size)
+    ]
+    return np.stack(patches, axis=1)

@@ -1,0 +1,9 @@
+# Has no return statement
+# message: should be an array, but it is of type NoneType
+def patchify(images, patch_size):
+    count, height, width, channels = images.shape
+    if height % patch_size or width % patch_size:
+        raise ValueError("patch_size")
+    rows, columns = height // patch_size, width // patch_size
+    x = images.reshape(count, rows, patch_size, columns, patch_size, channels)
+    x = x.transpose(0, 1, 3, 2, 4, 5).reshape(count, rows * columns, -1)

@@ -1,0 +1,12 @@
+# Looks at the width only
+# message: Pictures of (2, 9, 8, 3) cannot be cut into patches of 4
+def patchify(images, patch_size):
+    height, width = images.shape[1:3]
+    if width % patch_size:
+        raise ValueError("width")
+    patches = [
+        images[:, top : top + patch_size, left : left + patch_size].reshape(len(images), -1)
+        for top in range(0, height - patch_size + 1, patch_size)
+        for left in range(0, width - patch_size + 1, patch_size)
+    ]
+    return np.stack(patches, axis=1)
