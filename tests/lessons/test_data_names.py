@@ -12,7 +12,9 @@ STAND_IN = re.compile("stand-in for CIFAR-10|en lugar de CIFAR-10")
 DATA = re.compile(r"Emoji-10|MNIST \(5[,.]?000")
 MEASURED = re.compile("accuracy|recall|F1|exactitud|exhaustividad", re.IGNORECASE)
 # Figures of a network alone, and of what the reader draws.
-WITHOUT_DATA = re.compile("Millions of parameters|Millones de parámetros|28 × 28|Times fewer|Veces menos")
+WITHOUT_DATA = re.compile(
+    "Millions of parameters|Millones de parámetros|28 × 28|Times fewer|Veces menos"
+)
 
 
 def said(notebook):
