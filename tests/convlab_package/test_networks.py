@@ -1,8 +1,5 @@
 """The networks of the papers against what is published of them; those of the lessons against their solutions."""
 
-import importlib.util
-import sys
-
 import keras
 import numpy as np
 import pytest
@@ -63,13 +60,11 @@ def test_googlenet_has_the_shapes_of_its_table_1(full_size):
 
 @pytest.fixture(scope="module")
 def make_networks():
-    sys.path.insert(0, str(ROOT / "assets"))
-    path = ROOT / "assets" / "make_networks.py"
-    spec = importlib.util.spec_from_file_location("make_networks", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    yield module
-    sys.path.remove(str(ROOT / "assets"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "assets"))
+        import make_networks
+
+        yield make_networks
 
 
 def test_stored_networks_are_those_of_the_solutions(make_networks):
