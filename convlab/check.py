@@ -8,6 +8,7 @@ import numpy as np
 
 from convlab.errors import CheckFailed
 from convlab.i18n import tr
+from convlab.measure import layers, operations
 
 
 def that(condition, message, /, **values):
@@ -237,14 +238,6 @@ def small_classifier(build, limit, **options):
     return network
 
 
-def operations(network):
-    """Returns the layers and the single operations of a model, those of nested models in place of the models."""
-    flat = []
-    for step in getattr(network, "operations", network.layers):
-        flat += operations(step) if hasattr(step, "layers") else [step]
-    return flat
-
-
 def _averages_maps(operation):
     import keras
 
@@ -368,8 +361,6 @@ def same_outputs(network, reference, while_training=True):
     """
     import keras
 
-    from convlab import measure
-
     generator = np.random.default_rng()
     waiting = {}
     for variable in reference.weights:
@@ -390,7 +381,7 @@ def same_outputs(network, reference, while_training=True):
         "description, one by one: is a layer missing, or a bias?",
         count=sum(map(len, waiting.values())),
     )
-    for layer in measure.layers(network):
+    for layer in layers(network):
         if isinstance(layer, keras.layers.BatchNormalization):
             layer.epsilon = 0.001
     pictures = generator.normal(0, 1, (8, *reference.input_shape[1:])).astype("float32")

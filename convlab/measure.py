@@ -10,12 +10,19 @@ from convlab.errors import PlainError
 from convlab.i18n import tr
 
 
+def operations(network):
+    """Returns the layers and the single operations of a model, those of nested models in place of the models."""
+    flat = []
+    for step in getattr(network, "operations", network.layers):
+        flat += operations(step) if hasattr(step, "layers") else [step]
+    return flat
+
+
 def layers(network):
     """Returns the layers of a model in their order, those of nested models in place of the models."""
-    flat = []
-    for layer in network.layers:
-        flat += layers(layer) if hasattr(layer, "layers") else [layer]
-    return flat
+    import keras
+
+    return [step for step in operations(network) if isinstance(step, keras.layers.Layer)]
 
 
 def macs(network):
