@@ -13,10 +13,10 @@ from xml.sax.saxutils import escape, quoteattr
 import keras
 import matplotlib
 from keras import layers
-from make_runs import solutions
 from sketch.block import draw_block
 from sketch.filters import draw_filters
 from sketch.network import draw_network
+from solved import solutions
 
 from autograde import LANGUAGES
 from convlab import networks

@@ -8,7 +8,7 @@
 import json
 from pathlib import Path
 
-from make_runs import solutions
+from solved import solutions
 
 FOLDER = Path(__file__).parent / "networks"
 PICTURES, CLASSES = (32, 32, 3), 10
@@ -20,6 +20,7 @@ NETWORKS = {
     "mini_densenet": ("05_densenet", "build_mini_densenet"),
     "mini_mobilenet": ("06_mobilenet", "build_mini_mobilenet"),
     "mini_efficientnet": ("07_efficientnet", "build_mini_efficientnet"),
+    "mini_vit": ("08_vision_transformer", "build_mini_vit"),
 }
 
 

@@ -1,10 +1,11 @@
-"""Trains a lesson's own networks several times and stores what came out, in assets/runs/<lesson>.json.
+"""Trains the networks that a lesson compares several times and stores what came out, in assets/runs/<lesson>.json.
 
     python assets/make_runs.py 02_alexnet
+    python assets/make_runs.py 09_choosing
 
 Runs of one seed follow each other, so that what slows the machine down slows all of them; the time of an
-epoch is that of the fastest one. Takes about a quarter of an hour on two idle cores.
-`convlab.measure.stored_runs` reads the result.
+epoch is that of the fastest one. Takes about a quarter of an hour on two idle cores for lesson 02, and three
+quarters for lesson 09. `convlab.measure.stored_runs` reads the result.
 """
 
 import json
@@ -16,23 +17,12 @@ import time
 from datetime import date
 from pathlib import Path
 
-import numpy as np
+from make_networks import NETWORKS
+from solved import solutions
 
-from autograde.source import read
-from convlab import data, device
+from convlab import data, device, measure, networks
 
 PICTURES, EPOCHS, SPLITS = 4000, 8, 5
-
-
-def solutions(lesson):
-    """Returns the names that the lesson's solved exercises define."""
-    import keras
-
-    names = {"keras": keras, "np": np}
-    for cell in read(lesson).cells:
-        if "task" in cell.metadata:
-            exec(cell.source, names)
-    return names
 
 
 def run(network, photos, prepare, batch_size, learning_rate):
@@ -105,7 +95,29 @@ def alexnet_runs():
             yield {"network": kind, "split": split, "seed": split} | measured
 
 
-MAKERS = {"02_alexnet": alexnet_runs}
+def collection_runs():
+    """Yields the runs of lesson 09: every network of the collection, trained in one way, and what it costs."""
+    import keras
+
+    prepare = solutions("02_alexnet")["prepare_cifar10"]
+    for split in range(SPLITS):
+        photos = data.cifar10(PICTURES, split)
+        for name in NETWORKS:
+            keras.backend.clear_session()
+            keras.utils.set_random_seed(split)
+            network = networks.of_lesson(name)
+            costs = {
+                "macs": measure.macs(network),
+                "latency_ms": measure.latency(network),
+                "batch_latency_ms": measure.latency(network, batch_size=32),
+            }
+            updates = EPOCHS * math.ceil(PICTURES / 64)
+            falling = keras.optimizers.schedules.CosineDecay(0.001, updates)
+            measured = run(network, photos, prepare, 64, falling)
+            yield {"network": name, "split": split, "seed": split} | costs | measured
+
+
+MAKERS = {"02_alexnet": alexnet_runs, "09_choosing": collection_runs}
 
 
 def main(lesson):
