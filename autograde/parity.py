@@ -101,6 +101,17 @@ def _header_problems(file, header):
                 file=file,
                 field=field,
             )
+        elif any(
+            not isinstance(text, str)
+            for lang in LANGUAGES
+            for text in (value[lang] if isinstance(value[lang], list) else [value[lang]])
+        ):
+            yield tr(
+                "{file}: YAML does not read an entry of {field} in the header as text. Put it in "
+                "quotation marks: a colon stands in it.",
+                file=file,
+                field=field,
+            )
         elif isinstance(value["es"], list) and len(value["es"]) != len(value["en"]):
             yield tr(
                 "{file}: {field} in the header has {es} entries in Spanish and {en} in English. "

@@ -196,6 +196,50 @@ def spread(groups, label, title=None):
     plt.show()
 
 
+def tradeoff(costs, scores, front, cost_label, score_label, title=None):
+    """Shows what each of several things achieves against what it costs, and joins those on the Pareto front.
+
+    Args:
+        costs: {name: number}, drawn on a logarithmic scale.
+        scores: {name: list of numbers, one for each run}, in the order of `costs`; the dot stands at their mean,
+            and a line reaches from the lowest to the highest.
+        front: indices of the names on the front.
+        cost_label: what the costs are.
+        score_label: what the scores are.
+        title: a text above, such as the name of the data, or None.
+    """
+    import matplotlib.pyplot as plt
+    from matplotlib.ticker import LogLocator, NullFormatter
+
+    _, axis = plt.subplots(figsize=(7, 4), layout="constrained")
+    means = {name: np.mean(values) for name, values in scores.items()}
+    names = list(costs)
+    for place, name in enumerate(sorted(names, key=costs.get)):
+        on_front, cost = names.index(name) in front, costs[name]
+        colour = ORANGE if on_front else BLUE
+        axis.plot([cost] * 2, [min(scores[name]), max(scores[name])], color=colour, alpha=0.4)
+        axis.plot(cost, means[name], "D" if on_front else "o", color=colour)
+        # Right above and left below by turns, so that the labels of neighbours stay apart.
+        offset, side = ((5, 4), "left") if place % 2 else ((-5, -11), "right")
+        axis.annotate(
+            name, (cost, means[name]), offset, textcoords="offset points", fontsize=8, ha=side
+        )
+    joined = sorted(
+        (cost, means[name]) for i, (name, cost) in enumerate(costs.items()) if i in front
+    )
+    axis.plot(*zip(*joined), color=ORANGE, linestyle="--", linewidth=1, zorder=0)
+    axis.set_xscale("log")
+    axis.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axis.xaxis.set_major_formatter("{x:,g}")
+    axis.xaxis.set_minor_formatter(NullFormatter())
+    axis.margins(x=0.15)
+    axis.grid(alpha=0.3)
+    axis.set_xlabel(cost_label)
+    axis.set_ylabel(score_label)
+    axis.set_title(title, fontsize="medium")
+    plt.show()
+
+
 def table(rows, title):
     """Shows a table.
 

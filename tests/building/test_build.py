@@ -85,6 +85,11 @@ WRONG_SOURCES = {
         "",
         "both es and en",
     ),
+    "header entry with a colon": (
+        "    - Python básico y arreglos de NumPy",
+        "    - Python básico: arreglos de NumPy",
+        "quotation marks",
+    ),
     "missing twin": ('+++ {"key": "digits-look", "lang": "en"}', "", "digits-look"),
     "other heading": ("## The digits\n", "### The digits\n", "headings differ"),
     "other formula": ("in $n - k + 1$ positions", "in $n - k$ positions", "formulas differ"),

@@ -138,3 +138,13 @@ def test_drawing_that_does_not_exist_is_one_sentence_with_the_names(lang, senten
     i18n.set_language(lang)
     with pytest.raises(PlainError, match=f"{sentence}.*{name}.*alexnet, .*lenet5"):
         plot.drawing(name)
+
+
+def test_tradeoff_names_everything_and_joins_the_front_by_cost():
+    costs = {"slow": 9, "fast": 1, "beaten": 5}
+    scores = {"slow": [0.8, 0.9], "fast": [0.5], "beaten": [0.4, 0.6]}
+    plot.tradeoff(costs, scores, [0, 1], "ms", "accuracy", title="Emoji-10")
+    axis = plt.gca()
+    assert {text.get_text() for text in axis.texts} == set(costs)
+    (joined,) = [line for line in axis.lines if line.get_linestyle() == "--"]
+    np.testing.assert_allclose(joined.get_xydata(), [[1, 0.5], [9, 0.85]])

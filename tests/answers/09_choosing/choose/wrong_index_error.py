@@ -1,0 +1,10 @@
+# Lets IndexError out where nothing fits
+# message: IndexError
+def choose(table, max_parameters=None, max_latency_ms=None):
+    rows = [
+        row
+        for row in table
+        if (max_parameters is None or row["parameters"] <= max_parameters)
+        and (max_latency_ms is None or row["latency_ms"] <= max_latency_ms)
+    ]
+    return sorted(rows, key=lambda row: (-row["accuracy"], row["parameters"]))[0]["name"]

@@ -1,0 +1,9 @@
+# Lets equal ones dominate each other
+# message: nothing dominates number
+def pareto_front(cost, score):
+    n = range(len(cost))
+    return [
+        i
+        for i in n
+        if not any(j != i and cost[j] <= cost[i] and score[j] >= score[i] for j in n)
+    ]

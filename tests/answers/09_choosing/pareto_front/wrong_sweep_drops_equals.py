@@ -1,0 +1,10 @@
+# Sweeps by cost and keeps one of the equal ones
+# message: nothing dominates number
+def pareto_front(cost, score):
+    order = sorted(range(len(cost)), key=lambda i: (cost[i], -score[i]))
+    front, best = [], float("-inf")
+    for i in order:
+        if score[i] > best:
+            front.append(i)
+            best = score[i]
+    return sorted(front)
