@@ -4,6 +4,7 @@ import ast
 import re
 import select
 import socket
+import symtable
 import threading
 import time
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ ALL_NAMES = re.compile(
     r"\b(globals|locals|vars|eval|exec|getattr|get_ipython|__import__)\b|^\s*[%!]", re.M
 )
 
-_servers = threading.local()
 _server, _server_lock = None, threading.Lock()
 
 
@@ -60,45 +60,46 @@ def _bound(node):
 
 
 def mentioned_names(source):
-    """Returns the names that a cell mentions; None where it may mean any."""
+    """Returns the names that a cell expects from outside it; None where it may mean any."""
     if ALL_NAMES.search(source):
         return None
     try:
-        tree = ast.parse(_without_magics(source))
+        table = symtable.symtable(_without_magics(source), "<cell>", "exec")
     except SyntaxError:
         return set()
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    if any(
-        isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(tree)
-    ):
-        return None
-    return names
+    return {
+        symbol.get_name() for symbol in table.get_symbols() if symbol.is_referenced()
+    } | _global(table)
+
+
+def _global(table):
+    names = {
+        symbol.get_name()
+        for symbol in table.get_symbols()
+        if table.get_type() != "module" and symbol.is_global() and symbol.is_referenced()
+    }
+    return names.union(*map(_global, table.get_children()))
 
 
 def _without_magics(source):
     return re.sub(r"^(\s*)[%!?].*$", r"\1pass", source, flags=re.M)
 
 
-def needed(cells):
-    """Returns the indices of the cells that the answers need, of the cells before each, in order.
+def needed(cells, known):
+    """Returns the indices of the cells that the answers need: they, and what binds a name that a needed one expects.
 
     Args:
-        cells: list of (source, whether it is an answer).
+        cells: list of (source, whether it is an answer), in the order of the notebook.
+        known: names that are bound before the first of them.
     """
-    mentioned = [mentioned_names(source) for source, _ in cells]
+    expected = [mentioned_names(source) for source, _ in cells]
     bound = [bound_names(source) for source, _ in cells]
     chosen = {index for index, (_, is_answer) in enumerate(cells) if is_answer}
     waiting = list(chosen)
     while waiting:
         index = waiting.pop()
-        for other in range(len(cells)):
-            if other in chosen or other == index:
-                continue
-            if (
-                mentioned[index] is None
-                and other < index
-                or bound[other] & (mentioned[index] or set())
-            ):
+        for other in set(range(index)) - chosen:
+            if expected[index] is None or bound[other] & (expected[index] - known - bound[index]):
                 chosen.add(other)
                 waiting.append(other)
     return sorted(chosen)
@@ -166,7 +167,9 @@ def run(lesson, lang, cells, isolated=True, seconds=SECONDS):
         for index, cell in enumerate(cells)
         if cell["grade_id"] is None or cell["grade_id"] in chart.names
     ]
-    chosen = needed([(cell["source"], cell["grade_id"] in chart.names) for _, cell in own])
+    known = set().union(*map(bound_names, setup))
+    answers = [(cell["source"], cell["grade_id"] in chart.names) for _, cell in own]
+    chosen = needed(answers, known)
     student = [
         {
             "index": own[place][0],
@@ -237,7 +240,7 @@ def _converse(job, isolated):
                 sandbox.kill_group(pid)
     if why:
         end = failure("LimitExceeded", limit_sentence(why))
-        for index, (status, outputs) in found.items():
+        for index, (status, _) in found.items():
             if status == "crashed":
                 found[index] = "crashed", [end]
     return found, failure("DeadKernelError", sentence("gone")) if not why else end
