@@ -123,12 +123,15 @@ def grade(
     lesson: LessonArgument,
     submitted: Annotated[Path, typer.Option(help="Holds <student>/<lesson>/<lesson>.ipynb.")],
     course: CourseOption = DEFAULT_COURSE,
+    jobs: Annotated[int, typer.Option(help="Submissions side by side; 0: one a core.")] = 0,
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.")] = "",
+    unsafe: Annotated[bool, typer.Option("--unsafe", help="Run without a sandbox.")] = False,
     lang: LangOption = Lang.es,
 ):
     """Grade submissions; write grades.csv and report.html into the course folder."""
     from autograde import grading
 
-    rows = grading.grade(lesson, submitted, course)
+    rows = grading.grade(lesson, submitted, course, jobs, scheduler, not unsafe)
     points = grading.totals(rows)
     for (student, _), (given, maximum) in points.items():
         statuses = sorted({row["status"] for row in rows if row["student"] == student})

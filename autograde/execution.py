@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from autograde import sandbox, wire
-from autograde.source import lesson_notebook, read
+from autograde.source import PARAMETERS, lesson_notebook, read
 from autograde.warm import Server
 
 SECONDS = 120  # that a cell may take
@@ -143,6 +143,17 @@ def _graded(lesson):
     return [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
 
 
+def run_notebook(lesson, lang, notebook, isolated=True, seconds=SECONDS):
+    """Runs a restored submission; returns {id of a code cell: (status, outputs)}; see `run`."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    cells = [
+        {"grade_id": cell.metadata.get("nbgrader", {}).get("grade_id"), "source": cell.source}
+        for cell in code
+    ]
+    found = run(lesson, lang, cells, isolated, seconds)
+    return {code[index].id: result for index, result in found.items()}
+
+
 def run(lesson, lang, cells, isolated=True, seconds=SECONDS):
     """Runs the cells of a restored submission.
 
@@ -160,8 +171,7 @@ def run(lesson, lang, cells, isolated=True, seconds=SECONDS):
         NoSandbox: there can be no sandbox here.
     """
     chart = plan(lesson)
-    opening = [f'LANG = "{lang}"', 'PROFILE = "quick"', "SEED = 1"]
-    setup = ["\n".join(opening), *chart.setup]
+    setup = [PARAMETERS.format(lang=lang), *chart.setup]
     own = [
         (index, cell)
         for index, cell in enumerate(cells)

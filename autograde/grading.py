@@ -1,10 +1,9 @@
 """Grades submissions with nbgrader, one row for each graded cell, and reports them."""
 
 import csv
-import json
 import logging
+import os
 import re
-import shutil
 import statistics
 import warnings
 from collections import Counter, defaultdict
@@ -16,13 +15,21 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
-from rich.progress import track
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+    track,
+)
 from sqlalchemy.exc import SAWarning
 
+from autograde import execution, results, sandbox, submission
 from autograde.course import nbgrader_config
 from autograde.source import graded_cells
 from convlab.errors import PlainError
-from convlab.i18n import language, tr
+from convlab.i18n import language, set_language, tr
 
 # nbgrader's own queries; nothing that an instructor could act on.
 warnings.filterwarnings("ignore", category=SAWarning)
@@ -90,50 +97,102 @@ class Course:
         return self.folder / "feedback" / student / lesson / f"{lesson}.html"
 
 
-def _damage(path):
-    """Returns a sentence on why a submission cannot be read, or None."""
-    if not path.is_file():
-        return tr("There is no file {name}. Submit it under that name.", name=path.name)
-    try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
-        nbformat.reads(json.dumps(notebook), as_version=4)
-    except Exception:
+def run_submission(content, lesson, isolated=True, seconds=execution.SECONDS):
+    """Restores and runs one submission; what a worker does, on this machine or another.
+
+    Args:
+        content: the bytes of the file, or the name of a problem with it (see `submission.Reading`).
+        lesson: its name.
+        isolated: whether to use sandboxes.
+        seconds: that a cell may take.
+
+    Returns:
+        A dict: "problem" and "detail" (see `submission.Reading`), "lang", and, where there was something to run,
+        "notebook" (its JSON), "key", "missing" (answers that were not there) and "cells" ({id: (status, outputs)}).
+    """
+    reading = (
+        content if isinstance(content, submission.Reading) else submission.parse(content, lesson)
+    )
+    entry = {"problem": reading.problem, "detail": reading.detail, "lang": None}
+    if reading.cells is None:
+        return entry
+    notebook, lang, missing = submission.restore(reading.cells, lesson)
+    cells = execution.run_notebook(lesson, lang, notebook, isolated, seconds)
+    return entry | {
+        "lang": lang,
+        "notebook": nbformat.writes(notebook),
+        "key": results.key(notebook, lesson),
+        "missing": missing,
+        "cells": cells,
+    }
+
+
+def problem_sentence(problem, detail, lesson):
+    """Returns what to tell about a submission that is not as it should be."""
+    if problem == "missing":
+        return tr("There is no file {name}. Submit it under that name.", name=f"{lesson}.ipynb")
+    if problem == "link":
+        return tr("{name} is a link to another file. Submit the notebook itself.", name=detail)
+    if problem == "large":
+        return tr("The file is larger than 200 MB. Clear the outputs and submit it again.")
+    if problem == "other":
         return tr(
-            "The file is not a notebook that can be opened. Open it in JupyterLab, save it and "
-            "submit it again."
+            "The file holds no exercise of {lesson}{other}. Submit the notebook of this lesson.",
+            lesson=lesson,
+            other=f" ({detail})" if detail else "",
         )
-    return None
+    if problem == "cut":
+        return tr(
+            "The file breaks off and this answer was not in what is left. Save it again and resubmit it."
+        )
+    return tr(
+        "The file is not a notebook that can be opened. Open it in JupyterLab, save it and "
+        "submit it again."
+    )
 
 
-def _failure_message(cell):
-    for output in cell.get("outputs", ()):
-        if output.output_type == "error":
-            value = ANSI.sub("", output.evalue).strip()
-            return (
-                value if output.ename == "CheckFailed" else f"{output.ename}: {value}".strip(": ")
+def _failure_message(outputs):
+    for output in outputs:
+        if output["output_type"] == "error":
+            value = ANSI.sub("", output["evalue"]).strip()
+            named = output["ename"] in (
+                "CheckFailed",
+                "CellTimeoutError",
+                "DeadKernelError",
+                "LimitExceeded",
             )
+            return value if named else f"{output['ename']}: {value}".strip(": ")
     return ""
 
 
-def _rows(course, lesson, student):
-    notebook = nbformat.read(course.autograded(lesson, student), as_version=4)
-    cells = {
-        cell.metadata.nbgrader.grade_id: cell
+def _rows(course, lesson, student, entry):
+    """Yields the rows of a recorded submission."""
+    notebook = nbformat.reads(entry["notebook"], as_version=4)
+    sources = {
+        cell.metadata.nbgrader.grade_id: cell.source
         for cell in notebook.cells
-        if cell.metadata.get("nbgrader", {}).get("grade")
+        if "nbgrader" in cell.metadata
     }
+    tests = execution.plan(lesson).tests
     with course.gradebook() as gradebook:
         for grade_id, (points, is_essay) in graded_cells(lesson).items():
             grade = gradebook.find_grade(grade_id, lesson, lesson, student)
-            cell = cells.get(grade_id, {})
-            message = "" if is_essay else _failure_message(cell)
-            if "CellTimeoutError" in message:
-                status = "timeout"
+            run_status, outputs = entry["cells"].get(grade_id, ("graded", ()))
+            answer = grade_id if is_essay else tests[grade_id][1]
+            blank = submission.is_blank(sources[answer], answer, lesson)
+            message = "" if is_essay or blank else _failure_message(outputs)
+            if answer in entry["missing"]:
+                status = "damaged"
+                message = (
+                    problem_sentence("cut", "", lesson)
+                    if entry["problem"] == "cut"
+                    else tr("The cell of this answer is missing.")
+                )
+            elif run_status in ("timeout", "crashed", "refused") and not blank:
+                status = run_status
             elif grade.needs_manual_grade:
                 status = "needs_manual"
-            elif is_essay and grade.manual_score is None:
-                status = "blank"
-            elif message.startswith("NotImplementedError"):
+            elif blank and grade.manual_score is None:
                 status = "blank"
             else:
                 status = "graded"
@@ -164,67 +223,203 @@ def _last_line(log):
     return lines[-1].strip() if lines else ""
 
 
-def _grade_one(course, lesson, student):
-    path = course.folder / "submitted" / student / lesson / f"{lesson}.ipynb"
-    damage = _damage(path)
-    if damage:
-        return _failed_rows(lesson, "damaged", damage)
+def _by_hand(course, lesson, student):
+    """Returns {grade_id: (text of the answer, whether a person has to look at it)} of what has a score by hand."""
+    path = course.autograded(lesson, student)
+    if not path.is_file():
+        return {}
+    cells = nbformat.read(path, as_version=4).cells
+    texts = {c.metadata.nbgrader.grade_id: c.source for c in cells if "nbgrader" in c.metadata}
+    with course.gradebook() as gradebook:
+        try:
+            grades = gradebook.find_submission_notebook(lesson, lesson, student).grades
+        except MissingEntry:
+            return {}
+        return {
+            grade.name: (texts.get(_answer(lesson, grade.name)), grade.needs_manual_grade)
+            for grade in grades
+            if grade.manual_score is not None
+        }
+
+
+def _answer(lesson, grade_id):
+    tests = execution.plan(lesson).tests
+    return tests[grade_id][1] if grade_id in tests else grade_id
+
+
+def _record(course, lesson, student, entry):
+    """Writes what a worker found into the gradebook, through nbgrader; returns a sentence where that failed."""
+    given = _by_hand(course, lesson, student)
+    target = course.folder / "submitted" / student / lesson / f"{lesson}.ipynb"
+    if not target.exists() or entry["copied"]:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(".part")
+        part.write_text(entry["notebook"], encoding="utf-8")
+        part.replace(target)
     result = course.autograde(lesson, student)
     if not result["success"] or not course.autograded(lesson, student).is_file():
-        reason = _last_line(result.get("log") or result.get("error"))
-        return _failed_rows(lesson, "crashed", reason)
-    return list(_rows(course, lesson, student))
+        return _last_line(result.get("log") or result.get("error"))
+    now = {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in nbformat.reads(entry["notebook"], as_version=4).cells
+        if "nbgrader" in cell.metadata
+    }
+    with course.gradebook() as gradebook:
+        for grade_id, (text, waiting) in given.items():
+            if text == now.get(_answer(lesson, grade_id)):
+                grade = gradebook.find_grade(grade_id, lesson, lesson, student)
+                grade.needs_manual_grade = waiting
+        gradebook.db.commit()
+    return None
 
 
-def students_in(folder, lesson):
-    """Returns the names of the students with a folder for this lesson below `folder`.
-
-    Raises:
-        PlainError: there is no such folder, or nobody in it submitted this lesson.
-    """
-    folder = Path(folder)
-    students = sorted(path.parent.name for path in folder.glob(f"*/{lesson}") if path.is_dir())
-    if not students:
-        raise PlainError(
-            tr(
-                "No submission of {lesson} below {folder}. Put each at "
-                "{folder}/<student>/{lesson}/{lesson}.ipynb.",
-                lesson=lesson,
-                folder=folder,
+def _finish(course, lesson, student, entry):
+    """Records a result and returns its rows."""
+    before = language()
+    set_language(entry["lang"] or before)
+    try:
+        if not entry.get("cells"):
+            status = "refused" if entry["problem"] in ("link", "large") else "damaged"
+            return list(
+                _failed_rows(
+                    lesson, status, problem_sentence(entry["problem"], entry["detail"], lesson)
+                )
             )
-        )
-    return students
+        if not entry["recorded"]:
+            results.save(course.folder, student, lesson, entry)
+            failure = _record(course, lesson, student, entry)
+            if failure:
+                return list(_failed_rows(lesson, "crashed", failure))
+            results.save(course.folder, student, lesson, entry | {"recorded": True})
+        return list(_rows(course, lesson, student, entry))
+    finally:
+        set_language(before)
 
 
-def grade(lesson, submitted, folder):
+def _known_result(course, lesson, student, digest):
+    entry = results.load(course.folder, student, lesson)
+    if entry and entry.get("digest") == digest and entry.get("version") == results.version(lesson):
+        recorded = entry["recorded"] and course.autograded(lesson, student).is_file()
+        return entry | {"recorded": recorded}
+    return None
+
+
+def _run_all(waiting, lesson, isolated, jobs, scheduler, seconds):
+    """Yields (student, result) as they come, computed on all cores or on a Dask cluster."""
+    import joblib
+
+    def one(student, reading):
+        return student, run_submission(reading, lesson, isolated, seconds)
+
+    calls = [joblib.delayed(one)(student, reading) for student, reading in waiting]
+    if scheduler:
+        from dask.distributed import Client, as_completed
+
+        with Client(scheduler) as client:
+            futures = [
+                client.submit(one, student, reading, pure=False) for student, reading in waiting
+            ]
+            for future in as_completed(futures):
+                yield future.result()
+        return
+    yield from joblib.Parallel(jobs, backend="threading", return_as="generator_unordered")(calls)
+
+
+def grade(
+    lesson,
+    submitted,
+    folder,
+    jobs=None,
+    scheduler=None,
+    isolated=True,
+    seconds=execution.SECONDS,
+):
     """Grades every submission of a lesson.
 
     Args:
         lesson: its name.
         submitted: folder with `<student>/<lesson>/<lesson>.ipynb`; it is left as it is.
         folder: the course folder; gets the gradebook, `grades.csv` and `report.html`.
+        jobs: how many submissions run side by side; None for one a core.
+        scheduler: the address of a Dask scheduler whose workers run them, or None for this machine.
+        isolated: whether to use sandboxes.
+        seconds: that a cell may take.
 
     Returns:
         The rows of this lesson, dicts with the keys of `COLUMNS`.
 
     Raises:
-        PlainError: there is nothing to grade.
+        PlainError: there is nothing to grade, or there can be no sandbox here.
     """
-    students = students_in(submitted, lesson)
+    paths = submission.students_in(submitted, lesson)
+    if not paths:
+        raise PlainError(
+            tr(
+                "No submission of {lesson} below {folder}. Put each at "
+                "{folder}/<student>/{lesson}/{lesson}.ipynb.",
+                lesson=lesson,
+                folder=submitted,
+            )
+        )
+    if isolated and not scheduler:
+        sandbox_or_sentence()
     course = Course(folder)
     course.prepare(lesson)
-    rows = []
-    for student in track(students, description=lesson, transient=True):
-        source = Path(submitted) / student / lesson
-        target = course.folder / "submitted" / student / lesson
-        if source.resolve() != target.resolve():
-            shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(source, target)
-        for row in _grade_one(course, lesson, student):
-            rows.append(dict(student=student, assignment=lesson) | row)
-    _write_grades(course.folder / "grades.csv", rows)
+    rows, waiting, facts = {}, [], {}
+    own = (course.folder / "submitted").resolve()
+    with progress() as bar:
+        task = bar.add_task(lesson, total=len(paths))
+
+        def finish(student, entry):
+            found = _finish(course, lesson, student, entry)
+            rows[student] = [dict(student=student, assignment=lesson) | row for row in found]
+            bar.advance(task)
+
+        for student, path in paths.items():
+            content = submission.load(path)
+            facts[student] = {
+                "digest": results.digest(content),
+                "version": results.version(lesson),
+                "recorded": False,
+                "copied": own not in path.resolve().parents,
+            }
+            known = _known_result(course, lesson, student, facts[student]["digest"])
+            if known:
+                finish(student, known)
+            else:
+                waiting.append((student, content))
+        found = _run_all(waiting, lesson, isolated, jobs or os.cpu_count(), scheduler, seconds)
+        for student, result in found:
+            finish(student, result | facts[student])
+    ordered = [row for student in paths for row in rows[student]]
+    _write_grades(course.folder / "grades.csv", ordered)
     _write_report(course.folder / "report.html", read_grades(course.folder))
-    return rows
+    return ordered
+
+
+def sandbox_or_sentence():
+    """Raises PlainError where no sandbox can be made: with what to do."""
+    try:
+        sandbox.check()
+    except sandbox.NoSandbox as reason:
+        raise PlainError(
+            tr(
+                "{reason} Submissions are code that nobody vouches for: grade them in a container, or give "
+                "--unsafe to run them as they are.",
+                reason=reason,
+            )
+        ) from None
+
+
+def progress():
+    """Returns a progress bar with the time left."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        transient=True,
+    )
 
 
 def read_grades(folder):

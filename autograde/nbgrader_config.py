@@ -12,24 +12,26 @@ sys.path.insert(0, str(HERE.parent))
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor  # noqa: E402
 from nbgrader.preprocessors import (  # noqa: E402
+    AssignLatePenalties,
     CheckCellMetadata,
     ClearHiddenTests,
     ClearMarkScheme,
     ClearOutput,
     ComputeChecksums,
-    DeduplicateIds,
     GetGrades,
     IncludeHeaderFooter,
     InstantiateTests,
     LockCells,
-    OverwriteKernelspec,
+    SaveAutoGrades,
     SaveCells,
 )
 
 from autograde.preprocessors import (  # noqa: E402
     ClearSolutionsInLanguage,
+    ExecuteApart,
     OverwriteCellsInLanguage,
     PrepareFeedback,
+    RestoreCells,
 )
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -61,18 +63,16 @@ c.GenerateAssignment.preprocessors = [
 ]
 
 c.Autograde.sanitize_preprocessors = [
-    ClearOutput,
-    DeduplicateIds,
-    OverwriteKernelspec,
+    RestoreCells,
     OverwriteCellsInLanguage,
     CheckCellMetadata,
 ]
-c.OverwriteCells.add_missing_cells = True
-c.Execute.timeout = 120
-c.Execute.shutdown_kernel = "immediate"
-# nbgrader gives 0 for anything on stderr, a warning of Keras or a log line of TensorFlow included.
-c.IgnorePattern.enabled = True
-c.IgnorePattern.pattern = r"(?s)."
+c.Autograde.autograde_preprocessors = [
+    ExecuteApart,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
 
 c.GenerateFeedback.preprocessors = [GetGrades, PrepareFeedback, CSSHTMLHeaderPreprocessor]
 c.HTMLExporter.template_name = "feedback"

@@ -1,0 +1,64 @@
+"""What running a submission gave, kept in the course folder: a run that was killed goes on where it stopped."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from autograde.source import read
+
+VERSION = 1  # of the way in which submissions are run
+
+
+def key(notebook, lesson):
+    """Returns what identifies a restored submission together with the lesson it is graded against."""
+    cells = [
+        [cell.id, cell.source]
+        for cell in notebook.cells
+        if not cell.metadata.get("nbgrader", {}).get("locked")
+    ]
+    return hashlib.sha256(json.dumps([version(lesson), cells]).encode()).hexdigest()
+
+
+def version(lesson):
+    """Returns what identifies the lesson and the way in which submissions are run."""
+    text = read(lesson).path.read_text(encoding="utf-8")
+    return hashlib.sha256(json.dumps([VERSION, text]).encode()).hexdigest()
+
+
+def digest(content):
+    """Returns what identifies a submitted file: its bytes, or what is wrong with it."""
+    text = content if isinstance(content, bytes) else repr(content).encode()
+    return hashlib.sha256(text).hexdigest()
+
+
+def path_of(course, student, lesson):
+    return Path(course) / "executed" / student / f"{lesson}.json"
+
+
+def load(course, student, lesson):
+    """Returns what is kept of a submission, a dict, or None."""
+    try:
+        return json.loads(path_of(course, student, lesson).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def save(course, student, lesson, entry):
+    """Keeps a dict; a run that is killed meanwhile leaves the earlier one."""
+    path = path_of(course, student, lesson)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as file:
+        json.dump(entry, file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def stored(course, student, lesson, notebook):
+    """Returns {id of a cell: (status, outputs)} kept for this very notebook, or None."""
+    entry = load(course, student, lesson)
+    if not entry or not entry.get("cells") or entry.get("key") != key(notebook, lesson):
+        return None
+    return entry["cells"]
