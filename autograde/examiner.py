@@ -98,16 +98,12 @@ class Examiner:
     def _met(self, number, network):
         self.theirs[id(network)] = (number, network)
 
-    def get(self, name):
-        """Returns what a name of the student's means.
-
-        Raises:
-            NameError: nothing.
-        """
+    def fetch(self, name, namespace):
+        """Puts what a name of the student's means into a namespace; nothing where it means nothing."""
+        namespace.pop(name, None)
         reply, blocks = self.ask({"do": "get", "name": name})
-        if reply.get("missing"):
-            raise NameError(f"name '{name}' is not defined")
-        return self._decode(reply["value"], blocks)
+        if not reply.get("missing"):
+            namespace[name] = self._decode(reply["value"], blocks)
 
     def _decode(self, tree, blocks, symbol=None):
         try:
@@ -118,11 +114,13 @@ class Examiner:
             raise RuntimeError(str(error)) from None
 
     def _stand_in(self, number, tree):
-        def function(*arguments, **named):
+        def call(_, *arguments, **named):
             return self._call(number, arguments, named)
 
-        function.__name__ = function.__qualname__ = str(tree.get("name"))
-        return function
+        kind = str(tree.get("type"))
+        stand_in = type(kind if kind.isidentifier() else "object", (), {"__call__": call})()
+        stand_in.__name__ = str(tree.get("name"))
+        return stand_in
 
     def _call(self, number, arguments, named):
         encoder = _Encoder(self)
@@ -147,14 +145,14 @@ class Examiner:
                 update(given, changed)
         return value
 
-    def _layer(self, layer, inputs, training):
+    def _layer(self, layer, inputs, named, training):
         encoder = _Encoder(self)
         weights = [encoder.block(np.asarray(weight)) for weight in layer.mirrored]
         request = {
             "do": "layer",
             "number": layer.number,
             "weights": weights,
-            "inputs": encoder.encode(inputs),
+            "inputs": encoder.encode([inputs, named]),
             "training": training,
         }
         reply, blocks = self.ask(request, encoder.blocks)
@@ -245,9 +243,7 @@ def run_test(examiner, source, names, namespace):
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             for name in sorted(names & names_used(source)):
-                namespace.pop(name, None)
-                with contextlib.suppress(NameError):
-                    namespace[name] = examiner.get(name)
+                examiner.fetch(name, namespace)
             exec(compile(source, "<test>", "exec"), namespace)
         outputs = []
     except Late:
@@ -302,7 +298,7 @@ def told(error, source):
         return "NameError", str(cause)
     if name == "NotImplementedError":
         return name, ""
-    return name, sentence("hidden") if in_hidden else str(cause)[:1000]
+    return name, sentence("hidden") if in_hidden else str(cause)[:5000]
 
 
 def failure(name, text):

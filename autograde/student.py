@@ -193,6 +193,7 @@ class Student:
         with _silence():
             value = function(*arguments, **named)
         encoder = wire.Encoder(self.keep)
+        encoder.symbols = [] if symbols else None
         more = {"value": encoder.encode(value)}
         if encoder.symbols:
             outputs = [keras.layers.Identity()(each) for each in encoder.symbols]
@@ -212,10 +213,10 @@ class Student:
         decoder = _OwnDecoder(self, blocks, None, {})
         for weight, index in zip(layer.weights, request["weights"], strict=True):
             weight.assign(wire._as_weight(blocks[index], weight))
-        inputs = decoder.decode(request["inputs"])
+        inputs, named = decoder.decode(request["inputs"])
         options = {"training": request["training"]} if layer._call_has_training_arg else {}
         with _silence():
-            outputs = layer(*inputs, **options)
+            outputs = layer(*inputs, **named, **options)
         arrays = [keras.ops.convert_to_numpy(each) for each in keras.tree.flatten(outputs)]
         return self._encoded(arrays)
 

@@ -6,6 +6,7 @@ against a list of what may be built before it is built.
 
 import json
 import math
+import numbers
 import struct
 import time
 
@@ -93,7 +94,7 @@ class Encoder:
 
     Attributes:
         blocks: the arrays that go with what was encoded.
-        symbols: the symbolic tensors met, in their order.
+        symbols: the symbolic tensors met, in their order; None where there is nothing that they could depend on.
     """
 
     def __init__(self, keep):
@@ -119,6 +120,8 @@ class Encoder:
             return number if math.isfinite(number) else {"kind": "float", "text": repr(number)}
         if isinstance(value, str):
             return str(value)
+        if isinstance(value, numbers.Real):
+            return self.encode(float(value))
         if isinstance(value, (list, tuple, set, frozenset)):
             kind = next(k for k in (list, tuple, set, frozenset) if isinstance(value, k)).__name__
             return {"kind": kind, "items": [self.encode(item) for item in list(value)]}
@@ -151,7 +154,7 @@ class Encoder:
     def _of_keras(self, value):
         import keras
 
-        if isinstance(value, keras.KerasTensor):
+        if isinstance(value, keras.KerasTensor) and self.symbols is not None:
             self.symbols.append(value)
             return {
                 "kind": "symbol",
@@ -299,7 +302,7 @@ def is_allowed(described):
         elif module == "keras.src.models.functional":
             if name != "Functional":
                 return False
-        elif not module.startswith("keras.src.ops."):
+        elif not module.startswith(("keras.src.ops.", "keras.src.activations.")):
             return False
     return all(map(is_allowed, described.values()))
 
@@ -424,7 +427,7 @@ class Decoder:
                 described, custom_objects={"Remote": Bound}
             )
         except Exception as error:
-            raise Broken(f"{type(error).__name__}: {str(error)[:300]}") from error
+            raise Broken(f"{type(error).__name__}: {str(error)[:3000]}") from error
         assign(network, self.blocks, tree["weights"])
         if tree["compiled"] and self.remote is None:
             network.compile_from_config(tree["compiled"])
@@ -513,7 +516,7 @@ def _remote_class():
             specs = [keras.KerasTensor(tuple(shape), dtype) for shape, dtype in self.shapes]
             return specs[0] if len(specs) == 1 else specs
 
-        def call(self, inputs, *others, training=None):
+        def call(self, inputs, *others, training=None, mask=None, **named):
             import tensorflow as tf
 
             structure = [inputs, *others]
@@ -521,7 +524,7 @@ def _remote_class():
 
             def eager(*arrays):
                 values = keras.tree.pack_sequence_as(structure, [array.numpy() for array in arrays])
-                outputs = type(self).other_side(self, values, bool(training))
+                outputs = type(self).other_side(self, values, named, bool(training))
                 return [tf.convert_to_tensor(each) for each in keras.tree.flatten(outputs)]
 
             kinds = [dtype for _, dtype in self.shapes]

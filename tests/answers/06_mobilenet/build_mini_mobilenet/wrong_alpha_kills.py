@@ -1,5 +1,5 @@
 # alpha below 1 leaves no channels
-# message: filters
+# message: hidden test
 def build_mini_mobilenet(input_shape, num_classes, alpha=1.0):
     def scaled(filters):
         return int(alpha) * filters
