@@ -206,19 +206,63 @@ class Student:
         return more, encoder.blocks
 
     def _layer(self, request, blocks):
-        """Runs one layer on arrays, with the weights that come with them."""
+        """Runs one layer on arrays, with the weights that come with them, or its gradients."""
         import keras
+        import tensorflow as tf
 
         layer = self.kept[request["number"]]
         decoder = _OwnDecoder(self, blocks, None, {})
         for weight, index in zip(layer.weights, request["weights"], strict=True):
-            weight.assign(wire._as_weight(blocks[index], weight))
+            weight.assign(wire.as_weight(blocks[index], weight))
         inputs, named = decoder.decode(request["inputs"])
-        options = {"training": request["training"]} if layer._call_has_training_arg else {}
-        with _silence():
-            outputs = layer(*inputs, **named, **options)
-        arrays = [keras.ops.convert_to_numpy(each) for each in keras.tree.flatten(outputs)]
+        upstream = decoder.decode(request["upstream"])
+        if getattr(layer, "_call_has_training_arg", False):
+            named["training"] = request["training"]
+        inside = []
+        with _silence(), _watching(inside if request["watched"] else None):
+            if upstream is None:
+                outputs = keras.tree.flatten(layer(*inputs, **named))
+            else:
+                inputs = keras.tree.map_structure(tf.convert_to_tensor, inputs)
+                sources = keras.tree.flatten(inputs)
+                with tf.GradientTape() as tape:
+                    tape.watch(sources)
+                    made = keras.tree.flatten(layer(*inputs, **named))
+                sources = [*sources, *(weight.value for weight in layer.weights)]
+                found = tape.gradient(made, sources, output_gradients=upstream)
+                outputs = [
+                    tf.zeros_like(source) if each is None else each
+                    for source, each in zip(sources, found)
+                ]
+        arrays = [[keras.ops.convert_to_numpy(each) for each in some] for some in (outputs, inside)]
         return self._encoded(arrays)
+
+
+class _watching:
+    """Collects what Keras's operations return that has numbers."""
+
+    def __init__(self, found):
+        self.found = found
+
+    def __enter__(self):
+        import keras
+
+        self.call = call = keras.Operation.__call__
+        found = self.found
+
+        def watched(step, *given, **options):
+            answer = call(step, *given, **options)
+            if keras.ops.is_tensor(answer) and len(found) < 300:
+                found.append(answer)
+            return answer
+
+        if found is not None:
+            keras.Operation.__call__ = watched
+
+    def __exit__(self, *_):
+        import keras
+
+        keras.Operation.__call__ = self.call
 
 
 class _OwnDecoder(wire.Decoder):

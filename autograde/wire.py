@@ -12,7 +12,7 @@ import time
 
 import numpy as np
 
-MOST_JSON, MOST_BLOCKS, MOST_WEIGHTS = 16 << 20, 512 << 20, 60_000_000
+MOST_JSON, MOST_BLOCKS, MOST_WEIGHTS = 16 << 20, 512 << 20, 100_000_000
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64".split()
 )
@@ -191,6 +191,7 @@ class Encoder:
         described = keras.saving.serialize_keras_object(network)
         compiled = described.pop("compile_config", None) or None
         for entry, layer in zip(*_leaves(described, network)):
+            _name_functions(entry["config"], layer)
             if not is_allowed(entry) or isinstance(layer, Remote):
                 self._remote(entry, layer)
         return {
@@ -239,14 +240,33 @@ def _is_plain_model(value):
     return type(value) in (Functional, keras.Sequential)
 
 
+def _name_functions(config, layer):
+    """Puts names in place of TensorFlow's and Keras's own functions in the configuration of a layer."""
+    import keras
+
+    for key, value in config.items():
+        if not (isinstance(value, dict) and value.get("class_name") == "function"):
+            continue
+        function = getattr(layer, key, None)
+        home = str(getattr(function, "__module__", ""))
+        name = str(value.get("config"))
+        if home.startswith(("tensorflow.", "keras.")) and hasattr(keras.activations, name):
+            config[key] = name
+
+
 def _leaves(described, network):
     """Returns the entries of the layers in a description and the layers, those of nested models in their place."""
+    import keras
+
     entries, layers = [], []
-    steps = {step.name: step for step in getattr(network, "operations", network.layers)}
-    for entry in described["config"]["layers"]:
-        step = steps.get(entry.get("name") or entry["config"].get("name"))
-        if step is None:
-            continue
+    given = described["config"]["layers"]
+    if isinstance(network, keras.Sequential):
+        inner = [entry for entry in given if entry["class_name"] != "InputLayer"]
+        pairs = list(zip(inner, network.layers))
+    else:
+        steps = {step.name: step for step in network.operations}
+        pairs = [(entry, steps[entry["name"]]) for entry in given]
+    for entry, step in pairs:
         if _is_plain_model(step):
             inner = _leaves(entry, step)
             entries += inner[0]
@@ -271,7 +291,7 @@ def weights_of(network):
 def assign(network, blocks, indices):
     """Gives a model the weights that some blocks hold."""
     for weight, index in zip(weights_of(network), indices, strict=True):
-        weight.assign(_as_weight(blocks[index], weight))
+        weight.assign(as_weight(blocks[index], weight))
 
 
 def is_allowed(described):
@@ -286,8 +306,6 @@ def is_allowed(described):
     if name is not None or module is not None:
         if name in KERAS_MARKS:
             return True
-        if name == "function":
-            return module == "builtins" and hasattr(keras.activations, str(described.get("config")))
         if not isinstance(name, str) or not isinstance(module, str):
             return False
         if module == "keras.layers":
@@ -442,7 +460,7 @@ class TooLarge(Exception):
     """A model with more weights than can be sent."""
 
 
-def _as_weight(block, weight):
+def as_weight(block, weight):
     count = int(np.prod(weight.shape))
     kind = {4: "float32", 2: "float16", 8: "float64"}[block.nbytes // count] if count else "float32"
     if str(weight.dtype).startswith(("int", "uint", "bool")):
@@ -520,16 +538,32 @@ def _remote_class():
             import tensorflow as tf
 
             structure = [inputs, *others]
-            flat = keras.tree.flatten(structure)
+            given = keras.tree.flatten(structure)
+            weights = [tf.convert_to_tensor(weight) for weight in self.mirrored]
+            other_side, kinds = type(self).other_side, [dtype for _, dtype in self.shapes]
 
-            def eager(*arrays):
-                values = keras.tree.pack_sequence_as(structure, [array.numpy() for array in arrays])
-                outputs = type(self).other_side(self, values, named, bool(training))
-                return [tf.convert_to_tensor(each) for each in keras.tree.flatten(outputs)]
+            def ask(arrays, upstream=None):
+                arrays = [array.numpy() for array in arrays]
+                inside = keras.tree.pack_sequence_as(structure, arrays[: len(given)])
+                return other_side(
+                    self, inside, arrays[len(given) :], named, bool(training), upstream
+                )
 
-            kinds = [dtype for _, dtype in self.shapes]
-            outputs = tf.py_function(eager, flat, kinds)
-            outputs = outputs if isinstance(outputs, (list, tuple)) else [outputs]
+            @tf.custom_gradient
+            def layer(*tensors):
+                outputs = tf.py_function(lambda *arrays: ask(arrays), tensors, kinds)
+
+                def gradient(*upstream):
+                    def back(*arrays):
+                        cut = len(tensors)
+                        return ask(arrays[:cut], [array.numpy() for array in arrays[cut:]])
+
+                    every = [*tensors, *upstream]
+                    return tf.py_function(back, every, [tensor.dtype for tensor in tensors])
+
+                return outputs, gradient
+
+            outputs = layer(*given, *weights)
             for output, (shape, _) in zip(outputs, self.shapes):
                 output.set_shape(shape)
             return outputs[0] if len(outputs) == 1 else list(outputs)
