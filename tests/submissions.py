@@ -1,8 +1,5 @@
 """Makes submissions out of the student's notebooks."""
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
-
 import nbformat
 
 from autograde import ROOT
@@ -52,9 +49,3 @@ def bare(nb):
         if "nbgrader" in cell.metadata or "parameters" in cell.metadata.get("tags", ())
     ]
     return nb
-
-
-def side_by_side(function, *columns):
-    """Returns [function(*row) for row in zip(*columns)], computed in as many processes as there are cores."""
-    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
-        return list(pool.map(function, *columns))

@@ -1,7 +1,7 @@
 """Every lesson gives full points for its solution, none for its stubs, and exact points between."""
 
 import pytest
-from submissions import LESSON, bare, filled, notebook, side_by_side, submit
+from submissions import LESSON, bare, filled, notebook, submit
 
 from autograde import LANGUAGES, grading
 from autograde.source import graded_cells, lesson_names
@@ -32,16 +32,11 @@ def grade_six(lesson, submitted, course):
     return {(row["student"], row["grade_id"]): row for row in rows}
 
 
-@pytest.fixture(scope="module")
-def every_lesson(tmp_path_factory):
-    folders = [[tmp_path_factory.mktemp(name) for _ in LESSONS] for name in ("submitted", "course")]
-    return dict(zip(LESSONS, side_by_side(grade_six, LESSONS, *folders)))
-
-
-@pytest.fixture(params=LESSONS)
-def graded(request, every_lesson):
+@pytest.fixture(scope="module", params=LESSONS)
+def graded(request, tmp_path_factory):
     """Returns a lesson and the rows of its six submissions."""
-    return request.param, every_lesson[request.param]
+    folders = (tmp_path_factory.mktemp(name) for name in ("in", "course"))
+    return request.param, grade_six(request.param, *folders)
 
 
 def scores(graded, student):

@@ -1,5 +1,5 @@
 # A loop that takes whole phi only
-# message: cannot be interpreted as an integer
+# message: hidden test
 def compound_scaling(phi, alpha=1.2, beta=1.1, gamma=1.15):
     d = w = r = 1
     for _ in range(phi):

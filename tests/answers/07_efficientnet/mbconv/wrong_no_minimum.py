@@ -1,5 +1,5 @@
 # No max(1, …)
-# message: filters
+# message: hidden test
 def mbconv(x, filters, expand_ratio=6, strides=1, se_ratio=0.25):
     layers = keras.layers
     shortcut, channels = x, x.shape[-1]

@@ -1,5 +1,5 @@
 # No max(1, …)
-# message: filters
+# message: hidden test
 def squeeze_excite(x, ratio=0.25):
     channels = x.shape[-1]
     s = keras.layers.GlobalAveragePooling2D(keepdims=True)(x)

@@ -1,5 +1,5 @@
 # Always 64 patches
-# message: Reshape
+# message: hidden test
 def build_mini_vit(input_shape, num_classes, patch_size=4, dim=64, depth=4, heads=4):
     layers = keras.layers
     height, width, channels = input_shape

@@ -1,5 +1,5 @@
 # Takes the number of rows for that of columns
-# message: cannot reshape array
+# message: hidden test
 def patchify(images, patch_size):
     count, height, width, channels = images.shape
     if height % patch_size or width % patch_size:
