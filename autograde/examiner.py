@@ -299,20 +299,23 @@ def told(error, source):
 
     if isinstance(error, CheckFailed):
         return "CheckFailed", str(error)
-    cause, step, line = error, error.__traceback__, 0
+    step, line = error.__traceback__, 0
     while step is not None:
-        if step.tb_frame.f_code.co_filename == "<test>":
-            line = max(line, step.tb_lineno) if step.tb_frame.f_code.co_name == "<module>" else line
+        if (
+            step.tb_frame.f_code.co_filename == "<test>"
+            and step.tb_frame.f_code.co_name == "<module>"
+        ):
+            line = step.tb_lineno
         step = step.tb_next
-    hidden = source.find(HIDDEN)
-    in_hidden = hidden >= 0 and line > source[:hidden].count("\n")
-    name = getattr(cause, "of_student", type(cause).__name__)
+    begin = source.find(HIDDEN)
+    hidden = begin >= 0 and line > source[:begin].count("\n")
+    name = type(error).__name__ if hidden else getattr(error, "of_student", type(error).__name__)
     name = re.sub(r"\W", "", name)[:60] or "Exception"
-    if isinstance(cause, NameError) and not hasattr(cause, "of_student"):
-        return "NameError", str(cause)
+    if isinstance(error, NameError) and not hasattr(error, "of_student"):
+        return "NameError", str(error)
     if name == "NotImplementedError":
         return name, ""
-    return name, sentence("hidden") if in_hidden else str(cause)[:5000]
+    return name, sentence("hidden") if hidden else str(error)[:1000]
 
 
 def failure(name, text):

@@ -177,8 +177,11 @@ def _rows(course, lesson, student, entry):
     with course.gradebook() as gradebook:
         for grade_id, (points, is_essay) in graded_cells(lesson).items():
             grade = gradebook.find_grade(grade_id, lesson, lesson, student)
-            run_status, outputs = entry["cells"].get(grade_id, ("graded", ()))
             answer = grade_id if is_essay else tests[grade_id][1]
+            run_status, outputs = entry["cells"].get(grade_id, ("graded", ()))
+            own_status, own_outputs = entry["cells"].get(answer, ("graded", ()))
+            if own_status != "graded":
+                run_status, outputs = own_status, own_outputs
             blank = submission.is_blank(sources[answer], answer, lesson)
             message = "" if is_essay or blank else _failure_message(outputs)
             if answer in entry["missing"]:

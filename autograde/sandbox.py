@@ -19,7 +19,7 @@ from convlab import ASSETS, data
 from convlab.i18n import tr
 
 TMP_BYTES, SHM_BYTES = 256 << 20, 64 << 20
-ADDRESS_SPACE, MEMORY = 12 << 30, 6 << 30
+ADDRESS_SPACE, MEMORY = 12 << 30, 4 << 30
 PROCESSES, CPU_SECONDS, OPEN_FILES = 32, 1200, 512
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/alternatives", "/etc/fonts")
 SYSTEM += ("/etc/ld.so.cache", "/etc/localtime", "/nix/store", "/opt")
@@ -99,6 +99,7 @@ class Sandbox:
                 tr("bubblewrap cannot make a sandbox on this machine: {reason}", reason=reason)
             )
         self.pid = json.loads(status[: status.index(b"}") + 1])["child-pid"]
+        self.namespace = os.stat(f"/proc/{self.pid}/ns/pid").st_ino
 
     def close(self):
         """Ends every process inside."""
@@ -115,18 +116,16 @@ class Sandbox:
 
     def excess(self):
         """Returns "memory" or "processes" where there is too much of it inside, else None."""
-        waiting, count, total = [self.pid], 0, 0
-        while waiting:
-            pid = waiting.pop()
+        count = total = 0
+        for number in filter(str.isdigit, os.listdir("/proc")):
             try:
-                for task in os.listdir(f"/proc/{pid}/task"):
-                    children = Path(f"/proc/{pid}/task/{task}/children").read_text()
-                    waiting += [int(each) for each in children.split()]
-                status = Path(f"/proc/{pid}/status").read_text()
+                if os.stat(f"/proc/{number}/ns/pid").st_ino != self.namespace:
+                    continue
+                count += 1
+                lines = Path(f"/proc/{number}/status").read_text().splitlines()
             except (OSError, ValueError):
                 continue
-            count += 1
-            own = [line for line in status.splitlines() if line.startswith("RssAnon:")]
+            own = [line for line in lines if line.startswith("RssAnon:")]
             total += 1024 * int(own[0].split()[1]) if own else 0
             if count > PROCESSES:
                 return "processes"

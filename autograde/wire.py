@@ -445,7 +445,7 @@ class Decoder:
                 described, custom_objects={"Remote": Bound}
             )
         except Exception as error:
-            raise Broken(f"{type(error).__name__}: {str(error)[:3000]}") from error
+            raise Broken(f"{type(error).__name__}: {str(error)[:300]}") from error
         assign(network, self.blocks, tree["weights"])
         if tree["compiled"] and self.remote is None:
             network.compile_from_config(tree["compiled"])

@@ -1,0 +1,7 @@
+# Prints every cell that runs
+# task: build_lenet5
+get_ipython().events.register("pre_run_cell", lambda info: print(info.raw_cell))
+
+
+def build_lenet5(num_classes=10):
+    return None

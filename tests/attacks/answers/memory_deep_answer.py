@@ -1,0 +1,5 @@
+# An answer of lists in lists in lists
+# task: feature_map_shapes
+feature_map_shapes = []
+for _ in range(100_000):
+    feature_map_shapes = [feature_map_shapes]

@@ -1,0 +1,9 @@
+# Never comes back from a call
+# task: prepare_mnist
+import signal
+
+
+def prepare_mnist(images, labels):
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    while True:
+        pass
