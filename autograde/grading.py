@@ -117,6 +117,7 @@ def run_submission(content, lesson, isolated=True, seconds=execution.SECONDS):
     if reading.cells is None:
         return entry
     notebook, lang, missing = submission.restore(reading.cells, lesson)
+    set_language(lang)
     cells = execution.run_notebook(lesson, lang, notebook, isolated, seconds)
     return entry | {
         "lang": lang,

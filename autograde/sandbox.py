@@ -7,6 +7,7 @@ own, a user of its own and no process but those started inside. It ends with eve
 import ctypes
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -20,6 +21,7 @@ from convlab.i18n import tr
 
 TMP_BYTES, SHM_BYTES = 256 << 20, 64 << 20
 ADDRESS_SPACE, MEMORY = 12 << 30, 4 << 30
+FORKED = 512 << 20  # what a fork shares with the warm process, at most
 PROCESSES, CPU_SECONDS, OPEN_FILES = 32, 1200, 512
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/alternatives", "/etc/fonts")
 SYSTEM += ("/etc/ld.so.cache", "/etc/localtime", "/nix/store", "/opt")
@@ -121,14 +123,14 @@ class Sandbox:
             try:
                 if os.stat(f"/proc/{number}/ns/pid").st_ino != self.namespace:
                     continue
-                count += 1
-                lines = Path(f"/proc/{number}/status").read_text().splitlines()
-            except (OSError, ValueError):
+                status = Path(f"/proc/{number}/status").read_text()
+            except OSError:
                 continue
-            own = [line for line in lines if line.startswith("RssAnon:")]
-            total += 1024 * int(own[0].split()[1]) if own else 0
-            if count > PROCESSES:
-                return "processes"
+            count += 1
+            own = re.search(r"^RssAnon:\s+(\d+)", status, re.MULTILINE)
+            total += max(0, 1024 * int(own[1]) - FORKED) if own else 0
+        if count > PROCESSES:
+            return "processes"
         return "memory" if total > MEMORY else None
 
 

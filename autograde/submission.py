@@ -94,8 +94,10 @@ def parse(content, lesson):
         cells, problem = _salvaged(text), "cut"
     if not cells:
         return Reading(None, "unreadable")
-    known = _known(lesson)
-    if not any(_grade_id(cell, known) for cell in cells):
+    known, tasks = _known(lesson), list(_stubs(lesson, "en"))
+    if not any(
+        _grade_id(cell, known) or any(_defines(cell, name) for name in tasks) for cell in cells
+    ):
         others = [name for name in lesson_names() if name != lesson]
         match = [name for name in others if any(_grade_id(cell, _known(name)) for cell in cells)]
         return Reading(None, "other", match[0] if match else "")
