@@ -231,24 +231,22 @@ def restore(cells, lesson):
             chosen[name] = (filled or candidates)[-1]
     by_cell = {id(cell): name for name, cell in chosen.items()}
     originals = {cell.source for cell in source.cells if "nbgrader" not in cell.metadata}
-    before, placed, at = [], [], None
-    groups = {None: []}
+    # The student's own cells stay behind the cell of the lesson that they followed.
+    own, anchor = {None: []}, None
     for cell in cells:
-        name = by_cell.get(id(cell))
-        if name:
-            at = name
-            groups[at] = []
-        elif not _grade_id(cell, known) and cell.source not in originals:
-            groups[at].append(_own(cell))
-    # The lesson's own cells in their order; the student's own after the answer that they followed.
+        name = by_cell.get(id(cell)) or _grade_id(cell, known)
+        if name or cell.source in originals:
+            anchor = name or cell.source
+            own.setdefault(anchor, [])
+        else:
+            own[anchor].append(_own(cell))
+    placed = own.pop(None)
     for cell in source.cells:
         placed.append(_from_source(cell, chosen, stubs))
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in groups:
-            placed += groups[name]
-        if "parameters" in cell.metadata.get("tags", ()):
-            placed += groups[None]
-    notebook = nbformat.v4.new_notebook(cells=[*before, *placed], metadata=source.metadata)
+        placed += own.pop(name or cell.source, ())
+    notebook = nbformat.from_dict(nbformat.v4.new_notebook(metadata=source.metadata))
+    notebook.cells = placed
     _unique_ids(notebook)
     missing = sorted(name for name in stubs if name not in chosen)
     return notebook, lang, missing
