@@ -6,11 +6,14 @@ PROFILE ?= quick
 export COURSE_LANG
 AUTOGRADE = .venv/bin/python -m autograde
 
-.PHONY: setup run test lab build check doctor
+.PHONY: setup run test soak lab build check doctor
 run: setup
 	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
 test: setup
 	@.venv/bin/python -m pytest
+soak: setup
+	@mkdir -p docs
+	@.venv/bin/python tests/benchmarks/soak.py | tee docs/soak.txt
 lab: setup
 	@$(AUTOGRADE) lab
 build: setup

@@ -21,6 +21,16 @@ def _modules():
         )
 
 
+def _sandbox():
+    from autograde import sandbox
+
+    try:
+        sandbox.check()
+    except sandbox.NoSandbox as reason:
+        return str(reason)
+    return None
+
+
 def examine():
     """Yields (what, is_fine, advice) for each thing that the collection needs."""
     from convlab import data
@@ -49,4 +59,10 @@ def examine():
         tr("{free:.0f} GB free on the disk", free=free / 1e9),
         free > NEEDED_SPACE,
         tr("free some space"),
+    )
+    reason = _sandbox()
+    yield (
+        tr("submissions can be graded in a sandbox"),
+        reason is None,
+        tr("{reason} Only those who grade need it.", reason=reason),
     )
