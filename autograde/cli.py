@@ -130,10 +130,10 @@ def grade(
     lang: LangOption = Lang.es,
 ):
     """Grade submissions; write grades.csv and report.html into the course folder."""
-    from autograde import grading
+    from autograde import grading, report
 
     rows = grading.grade(lesson, submitted, course, jobs, scheduler, not unsafe)
-    points = grading.totals(rows)
+    points = report.totals(rows)
     for (student, _), (given, maximum) in points.items():
         statuses = sorted({row["status"] for row in rows if row["student"] == student})
         console.print(f"{student:<24}{given:>6g} / {maximum:g}  {', '.join(statuses)}")

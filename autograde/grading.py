@@ -4,11 +4,8 @@ import csv
 import logging
 import os
 import re
-import statistics
 import warnings
-from collections import Counter, defaultdict
 from contextlib import chdir
-from html import escape
 from pathlib import Path
 
 import nbformat
@@ -25,7 +22,7 @@ from rich.progress import (
 )
 from sqlalchemy.exc import SAWarning
 
-from autograde import execution, results, sandbox, submission
+from autograde import execution, report, results, sandbox, submission
 from autograde.course import nbgrader_config
 from autograde.source import graded_cells
 from convlab.errors import PlainError
@@ -397,7 +394,7 @@ def grade(
             finish(student, result | facts[student])
     ordered = [row for student in paths for row in rows[student]]
     _write_grades(course.folder / "grades.csv", ordered)
-    _write_report(course.folder / "report.html", read_grades(course.folder))
+    report.write(course.folder / "report.html", read_grades(course.folder))
     return ordered
 
 
@@ -463,77 +460,6 @@ def _write_grades(path, rows):
     temporary.replace(path)
 
 
-def score(row):
-    """Returns the points of a row: those given by hand where there are any."""
-    return row["manual_score"] if row["manual_score"] is not None else row["auto_score"] or 0.0
-
-
-def totals(rows):
-    """Returns {(student, assignment): (points, maximum)}."""
-    result = defaultdict(lambda: [0.0, 0.0])
-    for row in rows:
-        entry = result[row["student"], row["assignment"]]
-        entry[0] += score(row)
-        entry[1] += row["max_score"]
-    return {key: tuple(value) for key, value in result.items()}
-
-
-def _table(headings, rows):
-    head = "".join(f'<th scope="col">{escape(str(text))}</th>' for text in headings)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(text))}</td>" for text in row) + "</tr>" for row in rows
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _write_report(path, rows):
-    points = totals(rows)
-    exercises = defaultdict(list)
-    for row in rows:
-        exercises[row["assignment"], row["grade_id"]].append(row)
-    shares = [
-        (
-            assignment,
-            grade_id,
-            f"{statistics.mean(score(row) / row['max_score'] for row in group):.0%}",
-            sum(row["status"] == "needs_manual" for row in group),
-        )
-        for (assignment, grade_id), group in exercises.items()
-    ]
-    failures = Counter(
-        (row["grade_id"], row["status"], row["message"]) for row in rows if row["message"]
-    )
-    title = tr("Grades")
-    sections = [
-        f"<h1>{title}</h1>",
-        _table(
-            (tr("Student"), tr("Assignment"), tr("Points"), tr("Of")),
-            [(*key, f"{value[0]:g}", f"{value[1]:g}") for key, value in points.items()],
-        ),
-        "<h2>" + tr("Exercises") + "</h2>",
-        _table(
-            (tr("Assignment"), tr("Exercise"), tr("Mean score"), tr("To be graded by hand")),
-            shares,
-        ),
-        "<h2>" + tr("Failure messages") + "</h2>",
-        _table(
-            (tr("Exercise"), tr("Status"), tr("Message"), tr("Times")),
-            [(*key, count) for key, count in failures.most_common()],
-        ),
-    ]
-    style = (
-        "body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
-        "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.3rem .6rem;"
-        "text-align:left;vertical-align:top}"
-    )
-    path.write_text(
-        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8">'
-        f"<title>{title}</title><style>{style}</style></head>"
-        f"<body><main>{''.join(sections)}</main></body></html>",
-        encoding="utf-8",
-    )
-
-
 def feedback(lesson, folder):
     """Writes the feedback page of every graded submission, each in its own language.
 
@@ -595,7 +521,7 @@ def export(folder, target_format):
             except MissingEntry:
                 continue
             row["manual_score"] = grade.manual_score
-    points = totals(rows)
+    points = report.totals(rows)
     assignments = sorted({assignment for _, assignment in points})
     students = sorted({student for student, _ in points})
     layouts = {

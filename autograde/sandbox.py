@@ -15,7 +15,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograde import ROOT
 from convlab import ASSETS, data
 from convlab.i18n import tr
 
@@ -191,8 +190,3 @@ def kill_group(pid):
         os.killpg(pid, signal.SIGKILL)
     except OSError:
         pass
-
-
-def paths_hidden():
-    """Returns folders of the collection that must not be seen from inside; for `doctor` and the tests."""
-    return [ROOT / name for name in ("solutions", "autograde", "tests", "notebooks")]

@@ -107,8 +107,6 @@ class Encoder:
     def encode(self, value):
         if value is None or type(value) in (bool, str):
             return value
-        if isinstance(value, (bool, np.bool_)) and not isinstance(value, np.generic):
-            return bool(value)
         if isinstance(value, np.generic):
             return self._array(np.asarray(value), "scalar")
         if isinstance(value, int):
@@ -330,9 +328,10 @@ class Decoder:
 
     Args:
         blocks: the arrays of the frame.
-        call: makes something callable of a number and a name; None where nothing of the kind is expected.
-        symbol: returns the symbolic tensor with an index, or None.
-        model: told (number, built model) of each model.
+        call: makes something callable of a number and its description; None where nothing of the kind is expected.
+        symbol: returns the symbolic tensor of a description, or None.
+        model: told (number, built model) of each model, or None.
+        remote: computes what a `Remote` layer returns; None on the student's side, which has the layers.
     """
 
     def __init__(self, blocks, call=None, symbol=None, model=None, remote=None):

@@ -10,6 +10,7 @@ from convlab import i18n
 os.environ["CONVLAB_OFFLINE"] = "1"
 os.environ["COURSE_LANG"] = "en"
 os.environ.update(executed_environment())
+i18n.set_language("en")
 
 
 @pytest.fixture(autouse=True)

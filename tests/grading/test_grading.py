@@ -148,3 +148,12 @@ def test_nothing_to_grade_is_one_sentence(tmp_path):
     assert result.returncode == 1
     assert "Traceback" not in result.stdout + result.stderr
     assert f"No submission of {LESSON}" in result.stdout
+
+
+def test_report_says_what_an_instructor_looks_for(graded):
+    page = (graded[0] / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    for text in ("Hardest exercise: ", "Submissions that hit a limit", "broken", "damaged"):
+        assert text in page
+    waiting = {row["student"] for row in graded[1] if row["status"] == "needs_manual"}
+    assert f"<td>metric_choice</td><td>0%</td><td>{len(waiting)}</td>" in page
