@@ -16,6 +16,7 @@ from keras import layers
 from sketch.block import draw_block
 from sketch.filters import draw_filters
 from sketch.network import draw_network
+from sketch.plane import draw_dominance
 from solved import solutions
 
 from autograde import LANGUAGES
@@ -201,6 +202,16 @@ DRAWINGS = {
         "What a filter covers. Standard convolution: a window of 3×3 in all four channels at once. "
         "Depthwise: a window of 3×3 in a single channel, with one filter for each channel. "
         "Pointwise: one pixel in all four channels.",
+    ),
+    "dominance": (
+        draw_dominance,
+        lambda: [(3, 80), (1, 60), (2, 60), (3, 70)],
+        "Cuatro redes como puntos, hacia la derecha lo que cuestan y hacia arriba lo que logran. La 0 "
+        "(3, 80) y la 1 (1, 60) forman el frente; la 2 (2, 60) y la 3 (3, 70) quedan en su sombra, "
+        "más a la derecha o más abajo que alguna de ellas.",
+        "Four networks as points, what they cost to the right and what they achieve upwards. 0 "
+        "(3, 80) and 1 (1, 60) make up the front; 2 (2, 60) and 3 (3, 70) lie in their shade, further "
+        "to the right or further down than one of them.",
     ),
 }
 

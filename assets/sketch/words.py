@@ -41,6 +41,12 @@ WORDS = {
         "Depthwise and pointwise together: {} weights in place of {}.",
         "En profundidad y puntual juntas: {} pesos en lugar de {}.",
     ),
+    "score": ("achieves", "logra"),
+    "cost": ("costs", "cuesta"),
+    "dominated": (
+        "0 and 1 make up the front; what lies in their shade, 2 and 3, they dominate.",
+        "0 y 1 forman el frente; dominan lo que queda en su sombra, 2 y 3.",
+    ),
     "standard": (
         "Standard convolution: each filter covers k×k×Cᵢₙ, the window in every channel",
         "Convolución estándar: cada filtro abarca k×k×Cᵢₙ, la ventana en todos los canales",
