@@ -19,7 +19,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 from submissions import LESSON, filled, notebook, submit  # noqa: E402
 
 from autograde import ROOT, grading  # noqa: E402
-from autograde.source import graded_cells  # noqa: E402
+from autograde.source import STUB, graded_cells  # noqa: E402
 from convlab import i18n  # noqa: E402
 
 STOCK = """
@@ -28,6 +28,7 @@ c.CourseDirectory.root = {root!r}
 c.CourseDirectory.source_directory = {source!r}
 c.CourseDirectory.course_id = "stock"
 c.ClearSolutions.code_stub = {{"python": "raise NotImplementedError()"}}
+c.ClearSolutions.text_stub = {stub!r}
 c.Execute.timeout = 120
 # What TensorFlow and Keras write to stderr would cost every point.
 c.IgnorePattern.enabled = True
@@ -59,7 +60,7 @@ def stock(folder, submitted):
     from nbgrader.api import Gradebook
 
     (folder / "nbgrader_config.py").write_text(
-        STOCK.format(root=str(folder), source=str(ROOT / "solutions" / "en"))
+        STOCK.format(root=str(folder), source=str(ROOT / "solutions" / "en"), stub=STUB["en"])
     )
     (folder / "submitted").symlink_to(submitted)
     program = Path(sys.executable).with_name("nbgrader")
