@@ -165,17 +165,11 @@ def _failure_message(outputs):
 
 def _rows(course, lesson, student, entry):
     """Yields the rows of a recorded submission."""
-    notebook = nbformat.reads(entry["notebook"], as_version=4)
-    sources = {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cell in notebook.cells
-        if "nbgrader" in cell.metadata
-    }
-    tests = execution.plan(lesson).tests
+    sources = _texts(nbformat.reads(entry["notebook"], as_version=4))
     with course.gradebook() as gradebook:
         for grade_id, (points, is_essay) in graded_cells(lesson).items():
             grade = gradebook.find_grade(grade_id, lesson, lesson, student)
-            answer = grade_id if is_essay else tests[grade_id][1]
+            answer = _answer(lesson, grade_id)
             run_status, outputs = entry["cells"].get(grade_id, ("graded", ()))
             own_status, own_outputs = entry["cells"].get(answer, ("graded", ()))
             if own_status != "graded":
@@ -229,8 +223,7 @@ def _by_hand(course, lesson, student):
     path = course.autograded(lesson, student)
     if not path.is_file():
         return {}
-    cells = nbformat.read(path, as_version=4).cells
-    texts = {c.metadata.nbgrader.grade_id: c.source for c in cells if "nbgrader" in c.metadata}
+    texts = _texts(nbformat.read(path, as_version=4))
     with course.gradebook() as gradebook:
         try:
             grades = gradebook.find_submission_notebook(lesson, lesson, student).grades
@@ -243,7 +236,17 @@ def _by_hand(course, lesson, student):
         }
 
 
+def _texts(notebook):
+    """Returns {grade_id: text} of the cells that nbgrader knows."""
+    return {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in notebook.cells
+        if "nbgrader" in cell.metadata
+    }
+
+
 def _answer(lesson, grade_id):
+    """Returns the grade_id of the answer that a graded cell is about."""
     tests = execution.plan(lesson).tests
     return tests[grade_id][1] if grade_id in tests else grade_id
 
@@ -260,11 +263,7 @@ def _record(course, lesson, student, entry):
     result = course.autograde(lesson, student)
     if not result["success"] or not course.autograded(lesson, student).is_file():
         return _last_line(result.get("log") or result.get("error"))
-    now = {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cell in nbformat.reads(entry["notebook"], as_version=4).cells
-        if "nbgrader" in cell.metadata
-    }
+    now = _texts(nbformat.reads(entry["notebook"], as_version=4))
     with course.gradebook() as gradebook:
         for grade_id, (text, waiting) in given.items():
             if text == now.get(_answer(lesson, grade_id)):
@@ -312,7 +311,6 @@ def _run_all(waiting, lesson, isolated, jobs, scheduler, seconds):
     def one(student, reading):
         return student, run_submission(reading, lesson, isolated, seconds)
 
-    calls = [joblib.delayed(one)(student, reading) for student, reading in waiting]
     if scheduler:
         from dask.distributed import Client, as_completed
 
@@ -323,6 +321,7 @@ def _run_all(waiting, lesson, isolated, jobs, scheduler, seconds):
             for future in as_completed(futures):
                 yield future.result()
         return
+    calls = [joblib.delayed(one)(student, reading) for student, reading in waiting]
     yield from joblib.Parallel(jobs, backend="threading", return_as="generator_unordered")(calls)
 
 

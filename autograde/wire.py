@@ -479,7 +479,7 @@ def _only_remote_or_allowed(described):
             bare = dict(entry, class_name="Identity", module="keras.layers", config={})
             if not is_allowed(bare) or not keras.tree.flatten(config["shapes"]):
                 return False
-        elif not is_allowed({key: value for key, value in entry.items() if key != "layers"}):
+        elif not is_allowed(entry):
             return False
     return True
 
