@@ -13,7 +13,7 @@ test: setup
 	@.venv/bin/python -m pytest
 soak: setup
 	@mkdir -p docs
-	@.venv/bin/python tests/benchmarks/soak.py | tee docs/soak.txt
+	@.venv/bin/python -u tests/benchmarks/soak.py | tee docs/soak.txt
 lab: setup
 	@$(AUTOGRADE) lab
 build: setup
@@ -28,4 +28,4 @@ setup:
 	@$(PYTHON) -m autograde setup
 requirements.lock: pyproject.toml
 	.venv/bin/python -m uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
-	  --extra lab --extra grade --extra test --extra assets --extra dev --generate-hashes --no-header --no-annotate -o $@
+	  --extra lab --extra grade --extra postgresql --extra test --extra assets --extra dev --generate-hashes --no-header --no-annotate -o $@

@@ -163,7 +163,15 @@ def export(
     """Write the totals for a learning platform."""
     from autograde import grading
 
-    console.print(grading.export(course, format.value))
+    path, waiting = grading.export(course, format.value)
+    console.print(path)
+    if waiting:
+        console.print(
+            tr(
+                "{count} answers wait for a person and count 0. Grade them in formgrader and export again.",
+                count=waiting,
+            )
+        )
 
 
 @app.command()

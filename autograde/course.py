@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograde import ROOT
@@ -14,14 +13,23 @@ DEFAULT_COURSE = HERE / "course"
 
 
 def nbgrader_config(course=DEFAULT_COURSE):
-    """Returns the traitlets configuration of `nbgrader_config.py` for a course folder."""
+    """Returns the traitlets configuration of a course folder.
+
+    That of `nbgrader_config.py` here, changed by a file of that name in the course folder where there is one.
+    """
     # nbgrader starts `alembic` by name.
     bin_folder = str(Path(sys.executable).parent)
     if bin_folder not in os.environ["PATH"].split(os.pathsep):
         os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(HERE)).load_config()
-    config.merge(Config(CourseDirectory=dict(root=str(Path(course).resolve()))))
-    return config
+    before = os.environ.get("CONVLAB_COURSE")
+    os.environ["CONVLAB_COURSE"] = str(Path(course).resolve())
+    try:
+        return PyFileConfigLoader("nbgrader_config.py", path=str(HERE)).load_config()
+    finally:
+        if before is None:
+            del os.environ["CONVLAB_COURSE"]
+        else:
+            os.environ["CONVLAB_COURSE"] = before
 
 
 def executed_environment():

@@ -5,7 +5,7 @@ import logging
 import os
 import re
 import warnings
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import nbformat
@@ -20,7 +20,8 @@ from rich.progress import (
     TimeRemainingColumn,
     track,
 )
-from sqlalchemy.exc import SAWarning
+from sqlalchemy import make_url
+from sqlalchemy.exc import InterfaceError, NoSuchModuleError, OperationalError, SAWarning
 
 from autograde import execution, report, results, sandbox, submission
 from autograde.course import nbgrader_config
@@ -56,8 +57,25 @@ class Course:
         self.api.log.setLevel(logging.CRITICAL)
         logging.getLogger("traitlets").setLevel(logging.CRITICAL)
 
+    @contextmanager
     def gradebook(self):
-        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+        """Opens the gradebook.
+
+        Raises:
+            PlainError: it cannot be reached, or not any more.
+        """
+        url = self.coursedir.db_url
+        try:
+            with Gradebook(url, self.coursedir.course_id) as gradebook:
+                yield gradebook
+        except (OperationalError, InterfaceError, NoSuchModuleError, ImportError) as error:
+            raise PlainError(
+                tr(
+                    "The gradebook {url} cannot be reached: {reason} Nothing is lost; mend it and run this again.",
+                    url=make_url(url).render_as_string(hide_password=True),
+                    reason=str(getattr(error, "orig", None) or error).splitlines()[0],
+                )
+            ) from None
 
     def prepare(self, lesson):
         """Records the lesson in the gradebook; it stays as it is where it is there already."""
@@ -262,6 +280,8 @@ def _record(course, lesson, student, entry):
         part.replace(target)
     result = course.autograde(lesson, student)
     if not result["success"] or not course.autograded(lesson, student).is_file():
+        with course.gradebook():  # Stops the run where it is the gradebook that failed.
+            pass
         return _last_line(result.get("log") or result.get("error"))
     now = _texts(nbformat.reads(entry["notebook"], as_version=4))
     with course.gradebook() as gradebook:
@@ -498,19 +518,26 @@ def feedback(lesson, folder):
 
 
 def export(folder, target_format):
-    """Writes the totals for a learning platform; returns the path.
+    """Writes the totals for a learning platform.
 
     Hand-given scores are read from the gradebook.
 
     Args:
         folder: the course folder.
-        target_format: "csv", "moodle" or "canvas".
+        target_format: "csv"; "moodle", whose importer asks which column names the user; or "canvas", whose importer
+            wants these columns in this order, and finds a user by the login.
+
+    Returns:
+        (path, waiting): how many answers wait for a person and count 0.
 
     Raises:
         PlainError: nothing has been graded, or there is no such format.
+
+    Source: grade/import/csv of Moodle, lib/gradebook_importer.rb of Canvas LMS.
     """
     course = Course(folder)
     rows = read_grades(course.folder)
+    waiting = 0
     with course.gradebook() as gradebook:
         for row in rows:
             try:
@@ -520,13 +547,14 @@ def export(folder, target_format):
             except MissingEntry:
                 continue
             row["manual_score"] = grade.manual_score
+            waiting += grade.needs_manual_grade
     points = report.totals(rows)
     assignments = sorted({assignment for _, assignment in points})
     students = sorted({student for student, _ in points})
     layouts = {
         "csv": ("student", lambda student: [student]),
         "moodle": ("username", lambda student: [student]),
-        "canvas": ("Student,ID,SIS User ID,SIS Login ID,Section", lambda s: [s, "", s, s, ""]),
+        "canvas": ("Student,ID,SIS User ID,SIS Login ID,Section", lambda s: [s, "", "", s, ""]),
     }
     if target_format not in layouts:
         raise PlainError(
@@ -543,4 +571,4 @@ def export(folder, target_format):
         for student in students:
             scores = [points.get((student, assignment), ("",))[0] for assignment in assignments]
             writer.writerow([*columns(student), *scores])
-    return path
+    return path, waiting

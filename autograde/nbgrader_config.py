@@ -26,6 +26,7 @@ from nbgrader.preprocessors import (  # noqa: E402
     SaveCells,
 )
 
+from autograde.formulas import markdown2html  # noqa: E402
 from autograde.preprocessors import (  # noqa: E402
     ClearSolutionsInLanguage,
     ExecuteApart,
@@ -76,4 +77,8 @@ c.Autograde.autograde_preprocessors = [
 
 c.GenerateFeedback.preprocessors = [GetGrades, PrepareFeedback, CSSHTMLHeaderPreprocessor]
 c.HTMLExporter.template_name = "feedback"
+c.HTMLExporter.filters = {"markdown2html": markdown2html}
 c.HTMLExporter.extra_template_basedirs = [str(HERE / "templates")]
+
+# What a course wants otherwise, such as its `c.CourseDirectory.db_url`, stands in its own folder.
+load_subconfig("nbgrader_config.py", path=c.CourseDirectory.root)  # noqa: F821

@@ -65,9 +65,15 @@ def to_html(path, lang):
     """Writes a notebook as HTML beside it, with `lang` and the cells' alt texts; returns the path."""
     from nbconvert import HTMLExporter
 
-    exporter = HTMLExporter(template_name="classic")
+    from autograde.formulas import markdown2html
+
+    exporter = HTMLExporter(
+        template_name="page",
+        extra_template_basedirs=[str(ROOT / "autograde" / "templates")],
+        language_code=lang,
+        filters={"markdown2html": markdown2html},
+    )
     html, _ = exporter.from_filename(str(path))
-    html = re.sub(r"<html[^>]*>", f'<html lang="{lang}">', html, count=1)
     target = path.with_suffix(".html")
     target.write_text(html, encoding="utf-8")
     return target

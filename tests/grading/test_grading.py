@@ -1,6 +1,7 @@
 """Submissions in both languages, graded through the real path."""
 
 import csv
+import re
 import subprocess
 import sys
 
@@ -128,7 +129,8 @@ def test_failure_message_follows_the_language(tmp_path):
 
 @pytest.mark.parametrize("target_format", ["csv", "moodle", "canvas"])
 def test_export_holds_each_students_points(graded, target_format):
-    path = grading.export(graded[0], target_format)
+    path, waiting = grading.export(graded[0], target_format)
+    assert waiting == 3
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     key = {"csv": "student", "moodle": "username", "canvas": "SIS Login ID"}[target_format]
@@ -136,6 +138,24 @@ def test_export_holds_each_students_points(graded, target_format):
     assert float(points["full_es"]) == 12
     assert float(points["half_en"]) == 7
     assert float(points["stub_es"]) == 0
+
+
+def test_canvas_file_has_the_rows_that_its_importer_looks_for(graded):
+    path, _ = grading.export(graded[0], "canvas")
+    header, possible, first, *_ = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    assert header == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", LESSON]
+    assert possible == ["Points Possible", "", "", "", "", "15.0"]
+    assert first[:5] == ["broken", "", "", "broken", ""]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_feedback_draws_formulas_without_a_network(graded, lang):
+    page = graded[0] / "feedback" / f"half_{lang}" / LESSON / f"{LESSON}.html"
+    text = page.read_text(encoding="utf-8")
+    assert "<mfrac>" in text and "$" not in re.sub(
+        r"<(code|pre|style).*?</\1>", "", text, flags=re.S
+    )
+    assert not re.search(r"<(script|link|img)[^>]*(src|href)=.https?:", text)
 
 
 def test_nothing_to_grade_is_one_sentence(tmp_path):

@@ -1,5 +1,7 @@
 """Every notebook of both languages, executed as a reader would."""
 
+import re
+
 import nbformat
 import pytest
 from papermill.exceptions import PapermillExecutionError
@@ -28,6 +30,7 @@ def test_solution_runs_to_its_end_in_time(name, lang, executed):
     page = to_html(done.path, lang).read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in page
     assert page.count("<img") == page.count("alt=")
+    assert not re.search(r"<(script|link|img)[^>]*(src|href)=.https?:", page)
 
 
 @pytest.mark.parametrize(("name", "lang"), BOTH)
