@@ -260,10 +260,7 @@ def run_test(examiner, source, names, namespace):
             exec(compile(source, "<test>", "exec"), namespace)
         outputs = []
     except Late:
-        status, outputs = (
-            "timeout",
-            [failure("CellTimeoutError", sentence("late", examiner.seconds))],
-        )
+        status, outputs = "timeout", [too_late(examiner.seconds)]
     except Gone as error:
         status = "timeout" if str(error) == "late" else "crashed"
         outputs = [failure("DeadKernelError", sentence("gone"))]
@@ -327,6 +324,10 @@ def failure(name, text):
     }
 
 
+def too_late(seconds):
+    return failure("CellTimeoutError", sentence("late", seconds))
+
+
 def examine(job, connection, tell):
     """Runs the cells of one submission.
 
@@ -349,11 +350,7 @@ def examine(job, connection, tell):
             reply, _ = examiner.ask(request)
             tell(cell["index"], "graded", clean(reply.get("outputs")))
         except Late:
-            tell(
-                cell["index"],
-                "timeout",
-                [failure("CellTimeoutError", sentence("late", examiner.seconds))],
-            )
+            tell(cell["index"], "timeout", [too_late(examiner.seconds)])
         except Gone:
             tell(cell["index"], "crashed", [failure("DeadKernelError", sentence("gone"))])
         except Exception as error:

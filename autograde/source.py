@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 import jupytext
 import nbformat
@@ -60,6 +61,7 @@ def lesson_names():
     return sorted(path.stem for path in SOURCES.glob("*.md"))
 
 
+@lru_cache
 def graded_cells(name):
     """Returns {grade_id: (points, is_essay)} of a lesson, in its order."""
     graded = {}
@@ -114,13 +116,18 @@ def cell_label(cell):
     return (cell.source.splitlines() or [""])[0]
 
 
-def language_of(notebook):
-    """Returns the language that a notebook, whoever saved it, says it is in."""
-    for cell in notebook.cells:
+def stated_language(cells):
+    """Returns the language that a cell of a notebook, whoever saved it, says it is in, or None."""
+    for cell in cells:
         match = re.search(r"""^LANG\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE)
         if match and match[1] in LANGUAGES:
             return match[1]
-    return LANGUAGES[0]
+    return None
+
+
+def language_of(notebook):
+    """Returns the language that a notebook says it is in, Spanish where it says none."""
+    return stated_language(notebook.cells) or LANGUAGES[0]
 
 
 def _items(values):

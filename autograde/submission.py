@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 
 from autograde import LANGUAGES
-from autograde.source import STUB, lesson_names, lesson_notebook, read
+from autograde.source import STUB, lesson_names, lesson_notebook, read, stated_language
 
 MOST_BYTES = 200 << 20
 ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
@@ -187,10 +187,9 @@ def _defines(cell, name):
 
 def language(cells, lesson):
     """Returns the language of a submission: that of its LANG, else that of its prose."""
-    for cell in cells:
-        match = re.search(r"""^LANG\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE)
-        if match and match[1] in LANGUAGES:
-            return match[1]
+    stated = stated_language(cells)
+    if stated:
+        return stated
     texts = {cell.source.strip() for cell in cells if cell.cell_type == "markdown"}
     shared = {
         lang: sum(cell.source.strip() in texts for cell in _source(lesson, lang).cells)

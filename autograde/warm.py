@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from contextlib import suppress
 
@@ -61,6 +62,7 @@ class Server:
         )
         theirs.close()
         self.socket, self.lock = ours, threading.Lock()
+        self.folder = tempfile.TemporaryDirectory(prefix="convlab")
         if self.socket.recv(64) != b"ready":
             raise RuntimeError("autograde.warm")
 
@@ -73,9 +75,11 @@ class Server:
             control: a socket to the runner.
             between: a socket to the other one of the two.
         """
-        request = json.dumps({"role": role, "sandbox": sandbox}).encode()
+        request = {"role": role, "sandbox": sandbox, "folder": self.folder.name}
         with self.lock:
-            socket.send_fds(self.socket, [request], [control.fileno(), between.fileno()])
+            socket.send_fds(
+                self.socket, [json.dumps(request).encode()], [control.fileno(), between.fileno()]
+            )
             return int(self.socket.recv(64) or b"0")
 
     def close(self):
@@ -108,9 +112,7 @@ def _become(request, control, between):
             os._exit(0)
         confine()
     else:
-        folder = f"{HOME}-{os.getpid()}"
-        os.makedirs(folder, exist_ok=True)
-        os.chdir(folder)
+        os.chdir(tempfile.mkdtemp(dir=request["folder"]))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
