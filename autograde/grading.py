@@ -167,7 +167,7 @@ def problem_sentence(problem, detail, lesson):
     )
 
 
-def _failure_message(outputs):
+def failure_message(outputs):
     for output in outputs:
         if output["output_type"] == "error":
             value = ANSI.sub("", output["evalue"]).strip()
@@ -193,7 +193,7 @@ def _rows(course, lesson, student, entry):
             if own_status != "graded":
                 run_status, outputs = own_status, own_outputs
             blank = submission.is_blank(sources[answer], answer, lesson)
-            message = "" if is_essay or blank else _failure_message(outputs)
+            message = "" if is_essay or blank else failure_message(outputs)
             if answer in entry["missing"]:
                 status = "damaged"
                 message = (

@@ -1,3 +1,4 @@
+# One pass that keeps the best so far
 def choose(table, max_parameters=None, max_latency_ms=None):
     best = None
     for row in table:

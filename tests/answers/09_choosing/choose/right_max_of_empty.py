@@ -1,3 +1,4 @@
+# max, which raises ValueError by itself where nothing fits
 def choose(table, max_parameters=None, max_latency_ms=None):
     rows = list(table)
     if max_parameters is not None:

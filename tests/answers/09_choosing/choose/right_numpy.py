@@ -1,3 +1,4 @@
+# Columns as arrays, a mask and lexsort
 def choose(table, max_parameters=None, max_latency_ms=None):
     parameters = np.array([row["parameters"] for row in table], float)
     latency = np.array([row["latency_ms"] for row in table], float)

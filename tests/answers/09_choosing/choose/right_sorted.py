@@ -1,3 +1,4 @@
+# No budget is an infinite one; sorted by two keys
 def choose(table, max_parameters=None, max_latency_ms=None):
     most = float("inf") if max_parameters is None else max_parameters
     slowest = float("inf") if max_latency_ms is None else max_latency_ms

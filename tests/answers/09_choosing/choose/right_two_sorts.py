@@ -1,3 +1,4 @@
+# Two stable sorts, one after the other
 def choose(table, max_parameters=None, max_latency_ms=None):
     rows = sorted(table, key=lambda row: row["parameters"])
     rows = sorted(rows, key=lambda row: row["accuracy"], reverse=True)

@@ -1,3 +1,4 @@
+# An array of indices from a mask, one network at a time
 def pareto_front(cost, score):
     cost, score = np.array(cost), np.array(score)
     keep = np.ones(len(cost), bool)

@@ -1,3 +1,4 @@
+# Lists the rivals of each pair of cost and score
 def pareto_front(cost, score):
     networks = list(zip(cost, score))
     answer = []

@@ -1,3 +1,4 @@
+# Two loops and a flag
 def pareto_front(cost, score):
     front = []
     for i in range(len(cost)):

@@ -1,3 +1,4 @@
+# Every pair at once by broadcasting
 def pareto_front(cost, score):
     cost, score = np.asarray(cost), np.asarray(score)
     no_worse = (cost[None] <= cost[:, None]) & (score[None] >= score[:, None])

@@ -1,3 +1,4 @@
+# Sweeps from cheap to dear and keeps each new best
 def pareto_front(cost, score):
     order = sorted(range(len(cost)), key=lambda i: (cost[i], -score[i]))
     front, best, best_cost = [], float("-inf"), None
