@@ -14,6 +14,7 @@ test: setup
 soak: setup
 	@mkdir -p docs
 	@.venv/bin/python -u tests/benchmarks/soak.py | tee docs/soak.txt
+	@.venv/bin/python -u tests/answers/bank.py | tee docs/answers.md
 lab: setup
 	@$(AUTOGRADE) lab
 build: setup

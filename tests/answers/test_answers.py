@@ -1,47 +1,36 @@
-"""Right answers, however written, get full points; wrong ones get none and a helpful message.
+"""Right answers, however written, get full points; wrong ones get none and a helpful message, in either language.
 
-The bank is graded through the real path. Test cells stand alone, so that one submission carries
-one answer to each exercise.
+The bank is graded through the real path once, in English, and its tests are run again with other random inputs, in
+Spanish.
 """
 
 import re
-from itertools import zip_longest
-from pathlib import Path
 
 import pytest
-from submissions import bare, filled, submit
+from answers import bank
+from babel.messages.pofile import read_po
+from submissions import submit
 
 from autograde import grading
-from autograde.source import graded_cells, lesson_names
+from autograde.catalogue import PO
 
-BANK = Path(__file__).parent
-POINTS = {
-    (lesson, grade_id.removesuffix("_test")): points
-    for lesson in lesson_names()
-    for grade_id, (points, is_essay) in graded_cells(lesson).items()
-    if not is_essay
-}
-
-
-def answers(lesson, task, kind):
-    return sorted((BANK / lesson / task).glob(f"{kind}_*.py"))
+AGAIN = 2
+PATHS = [
+    path
+    for place in bank.POINTS
+    for kind in ("right", "wrong")
+    for path in bank.answers(*place, kind)
+]
+IDS = ["-".join([path.parent.name, path.stem]) for path in PATHS]
 
 
-PATHS = [path for place in POINTS for kind in ("right", "wrong") for path in answers(*place, kind)]
-
-
-def grade_bank(lesson, submitted, course):
-    """Returns {path of an answer: its row in grades.csv}."""
-    tasks = [task for name, task in POINTS if name == lesson]
+def grade(lesson, submitted, course):
+    """Returns {file: its row in grades.csv}."""
     place = {}
-    for kind in ("right", "wrong"):
-        bank = [answers(lesson, task, kind) for task in tasks]
-        for number, paths in enumerate(zip_longest(*bank)):
-            student = f"{kind}_{number}"
-            chosen = {path.parent.name: path for path in paths if path}
-            place |= {(student, task): path for task, path in chosen.items()}
-            sources = {task: path.read_text(encoding="utf-8") for task, path in chosen.items()}
-            submit(submitted, student, bare(filled("en", sources, lesson)), lesson)
+    for number, chosen in enumerate(bank.submissions(lesson)):
+        student = f"student_{number}"
+        place |= {(student, task): path for task, path in chosen.items()}
+        submit(submitted, student, bank.notebook(lesson, "en", chosen), lesson)
     rows = grading.grade(lesson, submitted, course)
     by_cell = {(row["student"], row["grade_id"].removesuffix("_test")): row for row in rows}
     return {path: by_cell[cell] for cell, path in place.items()}
@@ -50,24 +39,64 @@ def grade_bank(lesson, submitted, course):
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     rows = {}
-    for lesson in sorted({lesson for lesson, _ in POINTS}):
-        rows |= grade_bank(lesson, *(tmp_path_factory.mktemp(name) for name in ("in", "course")))
+    for lesson in bank.LESSONS:
+        rows |= grade(lesson, *(tmp_path_factory.mktemp(name) for name in ("in", "course")))
     return rows
 
 
-@pytest.mark.parametrize(("lesson", "task"), POINTS)
+@pytest.fixture(scope="module")
+def again(graded, record_bank):
+    messages = {}
+    for lesson in bank.LESSONS:
+        messages |= bank.messages(lesson, "es", AGAIN)
+    record_bank({path: [row["message"], *messages[path]] for path, row in graded.items()})
+    return messages
+
+
+@pytest.mark.parametrize(("lesson", "task"), bank.POINTS)
 def test_bank_is_large_enough(lesson, task):
-    assert len(answers(lesson, task, "right")) >= 2
-    assert len(answers(lesson, task, "wrong")) >= 4
+    assert len(bank.answers(lesson, task, "right")) >= 4
+    assert len(bank.answers(lesson, task, "wrong")) >= 8
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: "-".join([path.parent.name, path.stem]))
-def test_answer(graded, path):
+@pytest.mark.parametrize("path", PATHS, ids=IDS)
+def test_first_line_says_the_idea_or_the_mistake(path):
+    first, second = path.read_text(encoding="utf-8").splitlines()[:2]
+    assert re.match(r"# .{5}", first) and not first.startswith("# message:")
+    assert bank.is_right(path) or second.startswith("# message: ")
+
+
+@pytest.mark.parametrize("path", PATHS, ids=IDS)
+def test_answer_gets_what_it_deserves(graded, path):
     row = graded[path]
-    if path.stem.startswith("right"):
+    if bank.is_right(path):
         place = (path.parent.parent.name, path.parent.name)
-        assert (row["auto_score"], row["message"]) == (POINTS[place], "")
+        assert (row["auto_score"], row["message"]) == (bank.POINTS[place], "")
+    else:
+        assert row["auto_score"] == 0
+        assert bank.expected(path) in row["message"]
+
+
+@pytest.fixture(scope="module")
+def spanish():
+    """[(pattern of a message in English, pattern of the same in Spanish)]"""
+    with PO.open("rb") as file:
+        entries = [(entry.id, entry.string) for entry in read_po(file, locale="es") if entry.id]
+    return [tuple(re.compile(pattern(text), re.DOTALL) for text in each) for each in entries]
+
+
+def pattern(message):
+    """Returns a regular expression of what a message becomes, whatever is filled in or stands before it."""
+    return r"(\w+: )?" + re.sub(r"\\\{.*?\\\}", ".*", re.escape(message))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=IDS)
+def test_answer_gets_the_same_again_and_in_spanish(graded, again, spanish, path):
+    english = graded[path]["message"]
+    if bank.is_right(path):
+        assert again[path] == [""] * AGAIN
         return
-    assert row["auto_score"] == 0
-    expected = re.search(r"^# message: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)[1]
-    assert expected in row["message"]
+    known = [es for en, es in spanish if en.fullmatch(english)]
+    for message in again[path]:
+        # What Python, NumPy or Keras say has no Spanish.
+        assert message == english or any(es.fullmatch(message) for es in known)
