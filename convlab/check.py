@@ -413,7 +413,9 @@ def _random_weight(variable, generator):
     shape = variable.shape
     if len(shape) > 1:
         fan_in = np.prod(shape[:-1]) if shape[-1] > 1 else np.prod(shape[:2])
-        return generator.standard_normal(shape) * np.sqrt(2 / fan_in)
+        return generator.standard_normal(shape, dtype="float32") * np.sqrt(
+            2 / fan_in, dtype="float32"
+        )
     if "variance" in variable.path:
         return generator.uniform(0.5, 2, shape)
     if "gamma" in variable.path:

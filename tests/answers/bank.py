@@ -45,6 +45,18 @@ def submissions(lesson):
             yield {path.parent.name: path for path in paths if path}
 
 
+def is_right(path):
+    return path.stem.startswith("right")
+
+
+def trains(path):
+    """Whether judging an answer takes training."""
+    tests = execution.plan(path.parts[-3]).tests
+    code = [path.read_text(encoding="utf-8")]
+    code += [text for text, task in tests.values() if task == path.parent.name]
+    return any(word in text for text in code for word in (".fit(", ".train_on_batch("))
+
+
 def notebook(lesson, lang, chosen):
     """Returns the student's notebook with these answers, without the lesson's own training."""
     sources = {task: path.read_text(encoding="utf-8") for task, path in chosen.items()}
@@ -75,19 +87,17 @@ def repeated(lesson, lang, chosen, seeds):
     }
 
 
-def messages(lesson, lang, seeds):
-    """Returns {file: the messages of its test, one for each time} of a lesson's bank."""
-    calls = [
-        joblib.delayed(repeated)(lesson, lang, chosen, seeds) for chosen in submissions(lesson)
-    ]
+def messages(lesson, lang, seeds, wanted=lambda path: True):
+    """Returns {file: the messages of its test, one for each time} of those of a lesson's bank that are wanted."""
+    calls = []
+    for chosen in submissions(lesson):
+        chosen = {task: path for task, path in chosen.items() if wanted(path)}
+        if chosen:
+            calls.append(joblib.delayed(repeated)(lesson, lang, chosen, seeds))
     results = {}
     for found in joblib.Parallel(os.cpu_count(), backend="threading")(calls):
         results |= found
     return results
-
-
-def is_right(path):
-    return path.stem.startswith("right")
 
 
 def table(results):
