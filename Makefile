@@ -1,4 +1,6 @@
 # The front door; `python -m autograde --help` says the same for machines without make.
+SHELL = bash
+.SHELLFLAGS = -eo pipefail -c
 PYTHON ?= python3
 LESSON ?= 01_lenet5
 COURSE_LANG ?= es
