@@ -26,42 +26,50 @@ MARK = Path("/tmp/convlab-attack")
 
 
 def solution_flag_on_a_test(nb):
+    """Stock nbgrader stops while it sanitises: no row is graded."""
     by_id(nb)["build_lenet5_test"].metadata.nbgrader |= {"solution": True, "locked": False}
     by_id(nb)["build_lenet5_test"].source = "pass"
 
 
 def test_as_prose(nb):
+    """Stock nbgrader puts the test back: no points."""
     cell = by_id(nb)["build_lenet5_test"]
     place = nb.cells.index(cell)
     nb.cells[place] = nbformat.v4.new_markdown_cell("pass", metadata=cell.metadata)
 
 
 def test_renamed(nb):
+    """Stock nbgrader stops while it sanitises: no row is graded."""
     by_id(nb)["build_lenet5_test"].metadata.nbgrader.grade_id = "another"
     by_id(nb)["build_lenet5_test"].source = "pass"
 
 
 def test_doubled(nb):
+    """Stock nbgrader stops while it sanitises: no row is graded."""
     nb.cells.append(nbformat.from_dict(by_id(nb)["build_lenet5_test"]))
     nb.cells[-1].source = "pass"
 
 
 def test_that_ends_on_a_number(nb):
+    """Stock nbgrader puts the test back: no points."""
     by_id(nb)["build_lenet5_test"].source = "3.0"
 
 
 def points_of_a_thousand(nb):
+    """Stock nbgrader puts the points back: no points."""
     by_id(nb)["build_lenet5_test"].metadata.nbgrader.points = 1000
     by_id(nb)["build_lenet5_test"].source = "pass"
 
 
 def setup_that_lies(nb):
+    """Stock nbgrader puts the cell back: no points."""
     by_id(nb)[
         "setup"
     ].source = "class check:\n    def __getattr__(self, name):\n        return print"
 
 
 def answer_marked_as_a_test(nb):
+    """Stock nbgrader stops while it sanitises: no row is graded."""
     by_id(nb)["build_lenet5"].metadata.nbgrader |= {"grade": True, "points": 12, "locked": True}
 
 
@@ -165,6 +173,13 @@ EVERY = [*ATTACKS, *NOTEBOOKS]
 
 def test_there_are_enough_attacks():
     assert len(EVERY) >= 30
+
+
+def test_what_stock_nbgrader_does_is_noted():
+    for name in ATTACKS:
+        lines = (ANSWERS / f"{name}.py").read_text(encoding="utf-8").splitlines()
+        assert re.match(r"# stock nbgrader: .{8}", lines[2]), name
+    assert all("Stock nbgrader" in function.__doc__ for function in NOTEBOOKS.values())
 
 
 @pytest.mark.parametrize("name", EVERY)

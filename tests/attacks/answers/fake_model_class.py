@@ -1,5 +1,6 @@
 # A model of a class of its own that lies
 # task: build_lenet5
+# stock nbgrader: no points
 class Network(keras.Sequential):
     def count_params(self):
         return 212_906

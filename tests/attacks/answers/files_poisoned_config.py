@@ -1,5 +1,6 @@
 # A model whose description names code to run
 # task: build_lenet5
+# stock nbgrader: no points
 class Trap(keras.Sequential):
     pass
 

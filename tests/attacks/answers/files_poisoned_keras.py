@@ -1,5 +1,6 @@
 # Leaves a .keras archive and a pickle that run code when loaded
 # task: build_lenet5
+# stock nbgrader: no points, but the files stay on the instructor's machine
 import os
 import pickle
 import zipfile

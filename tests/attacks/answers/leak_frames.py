@@ -1,5 +1,6 @@
 # Prints the code of whoever calls
 # task: build_lenet5
+# stock nbgrader: prints the hidden tests into the feedback
 import inspect
 import sys
 

@@ -1,5 +1,6 @@
 # Prints the cells that ran, and what is in memory of them
 # task: build_lenet5
+# stock nbgrader: prints the hidden tests into the feedback
 import gc
 import linecache
 

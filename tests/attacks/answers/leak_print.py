@@ -1,5 +1,6 @@
 # Prints what hidden tests hand over
 # task: evaluate
+# stock nbgrader: prints what the hidden tests hand over
 import sys
 
 calls = []

