@@ -70,7 +70,7 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def course(server, tmp_path):
-    """A course folder whose gradebook is an empty data base of the server."""
+    """A course folder whose gradebook is an empty database of the server."""
     name = f"course_{time.time_ns()}"
     command = [
         str(programs() / "psql"),
