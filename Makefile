@@ -8,7 +8,7 @@ PROFILE ?= quick
 export COURSE_LANG
 AUTOGRADE = .venv/bin/python -m autograde
 
-.PHONY: setup run test soak lab build check doctor
+.PHONY: setup run test soak lab build check doctor student-repo
 run: setup
 	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
 test: setup
@@ -19,6 +19,8 @@ soak: setup
 	@.venv/bin/python -u tests/answers/bank.py | tee docs/answers.md
 lab: setup
 	@$(AUTOGRADE) lab
+student-repo: setup
+	@$(AUTOGRADE) student-repo "$(DEST)" --repository "$(REPOSITORY)"
 build: setup
 	@$(AUTOGRADE) build
 check: setup

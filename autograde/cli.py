@@ -174,6 +174,19 @@ def export(
         )
 
 
+@app.command("student-repo")
+def student_repo(
+    destination: Annotated[Path, typer.Argument(help="A folder that is not there yet.")],
+    repository: Annotated[str, typer.Option(help="owner/name, where it will be published.")],
+    lang: LangOption = Lang.es,
+):
+    """Write what students get: no solution, no hidden test, no grading code."""
+    from autograde.publish import student_tree
+
+    student_tree(destination, repository)
+    console.print(destination)
+
+
 @app.command()
 def build():
     """Write the generated files from solutions/src."""

@@ -1,0 +1,203 @@
+"""Writes what students get: notebooks, convlab, its assets and an environment; no solution, no hidden test, no grading."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+
+import nbformat
+
+from autograde import LANGUAGES, ROOT
+from autograde.source import lesson_names, read
+from convlab.errors import PlainError
+from convlab.i18n import tr
+
+ASSETS = ("drawings", "emoji10", "networks", "runs")
+REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
+LONG = 30  # characters of a line that cannot be there by chance
+
+PYPROJECT = """[build-system]
+requires = ["hatchling>=1.26"]
+build-backend = "hatchling.build"
+
+[project]
+name = "convlab"
+version = "{version}"
+description = "{description}"
+readme = "README.md"
+requires-python = "{requires_python}"
+license = "{license}"
+license-files = ["LICENSE"]
+dependencies = [
+{dependencies}
+]
+
+[project.optional-dependencies]
+lab = [
+{lab}
+]
+
+[tool.hatch.build.targets.wheel]
+packages = ["convlab"]
+
+[tool.hatch.build.targets.wheel.force-include]
+{included}
+"""
+
+ENVIRONMENT = """# conda env create -f environment.yml && conda activate convlab
+name: convlab
+channels:
+  - conda-forge
+dependencies:
+  - python {python}
+  - pip
+  - pip:
+{packages}
+      - -e .
+"""
+
+README = """[Español](#cuadernos) · [English](#notebooks)
+
+# Cuadernos
+
+{es}
+
+## Instalar
+
+Instale una vez, con Python 3.11, 3.12 o 3.13, y abra JupyterLab en los cuadernos:
+
+```
+git clone https://github.com/{repository}
+cd {folder}
+python -m venv .venv
+source .venv/bin/activate
+pip install -e ".[lab]"
+jupyter lab notebooks/es
+```
+
+En Windows, la cuarta línea es `.venv\\Scripts\\activate`. Con conda, en lugar de las líneas tercera a quinta: `conda env create -f environment.yml` y `conda activate convlab`. Empiece por `00_start_here`.
+
+# Notebooks
+
+{en}
+
+## Install
+
+Install once, with Python 3.11, 3.12 or 3.13, and open JupyterLab on the notebooks:
+
+```
+git clone https://github.com/{repository}
+cd {folder}
+python -m venv .venv
+source .venv/bin/activate
+pip install -e ".[lab]"
+jupyter lab notebooks/en
+```
+
+On Windows the fourth line is `.venv\\Scripts\\activate`. With conda, in place of the third to fifth: `conda env create -f environment.yml` and `conda activate convlab`. Start with `00_start_here`.
+"""
+
+
+def student_tree(destination, repository):
+    """Writes the tree of a repository for students.
+
+    Args:
+        destination: a folder that is empty or not there yet.
+        repository: "owner/name" on GitHub, where it will be published.
+
+    Raises:
+        PlainError: the destination holds something, the repository has another form, or the tree would give
+            something away; nothing is left of it then.
+    """
+    destination = Path(destination)
+    if not REPOSITORY.fullmatch(repository):
+        raise PlainError(
+            tr(
+                '"{repository}" is not the name of a repository. Write it as owner/name.',
+                repository=repository,
+            )
+        )
+    if destination.exists() and any(destination.iterdir()):
+        raise PlainError(
+            tr("{folder} is not empty. Choose a folder that is not there yet.", folder=destination)
+        )
+    for folder in ("notebooks", "convlab", *(f"assets/{name}" for name in ASSETS)):
+        ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.po")
+        shutil.copytree(ROOT / folder, destination / folder, ignore=ignore)
+    shutil.copy(ROOT / "LICENSE", destination)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for name, text in _texts(project, repository).items():
+        (destination / name).write_text(text, encoding="utf-8")
+    found = secrets(destination)
+    if found:
+        shutil.rmtree(destination)
+        raise PlainError("\n".join(found))
+
+
+def _texts(project, repository):
+    lab = project["optional-dependencies"]["lab"]
+    packages = sorted({*project["dependencies"], *lab})
+    lists = {lang: "\n".join(_link(name, lang) for name in lesson_names()) for lang in LANGUAGES}
+    return {
+        "pyproject.toml": PYPROJECT.format(
+            version=project["version"],
+            description=project["description"],
+            requires_python=project["requires-python"],
+            license=project["license"],
+            dependencies="\n".join(f'  "{each}",' for each in project["dependencies"]),
+            lab="\n".join(f'  "{each}",' for each in lab),
+            included="\n".join(f'"assets/{name}" = "convlab/assets/{name}"' for name in ASSETS),
+        ),
+        "environment.yml": ENVIRONMENT.format(
+            python=project["requires-python"],
+            packages="\n".join(f"      - {each}" for each in packages),
+        ),
+        "README.md": README.format(
+            repository=repository, folder=repository.partition("/")[2], **lists
+        ),
+        ".gitignore": ".venv/\n__pycache__/\n.ipynb_checkpoints/\n",
+    }
+
+
+def _link(name, lang):
+    title = read(name).header["title"][lang]
+    return f"- [{name[:2]} · {title}](notebooks/{lang}/{name}/{name}.ipynb)"
+
+
+def secrets(tree):
+    """Returns a sentence for each file of a tree that tells a solution or a hidden test."""
+    hidden, solved = set(), {}
+    for name in lesson_names():
+        for cell in read(name).cells:
+            if "test" in cell.metadata:
+                hidden |= _long_lines(cell.source.partition("### BEGIN HIDDEN TESTS")[2])
+            if "task" in cell.metadata:
+                solved[name, cell.metadata["task"]] = cell.source.strip()
+    shown = {
+        line
+        for name in lesson_names()
+        for cell in read(name).cells
+        for line in _long_lines(cell.source.partition("### BEGIN HIDDEN TESTS")[0])
+    }
+    found = []
+    for path in sorted(Path(tree).rglob("*")):
+        if not path.is_file() or path.suffix in (".png", ".mo"):
+            continue
+        text = path.read_text(encoding="utf-8")
+        cells = nbformat.reads(text, as_version=4).cells if path.suffix == ".ipynb" else ()
+        lines = set().union(_long_lines(text), *(_long_lines(cell.source) for cell in cells))
+        if "BEGIN SOLUTION" in text or any(
+            solved.get((path.stem, cell.metadata.get("nbgrader", {}).get("grade_id")))
+            == cell.source.strip()
+            for cell in cells
+        ):
+            found.append(tr("{path} holds a solution.", path=path))
+        if "BEGIN HIDDEN TESTS" in text or lines & (hidden - shown):
+            found.append(tr("{path} holds a hidden test.", path=path))
+        if re.search(r"^\s*(import|from) autograde\b", text, re.MULTILINE):
+            found.append(tr("{path} needs the grading code.", path=path))
+    return found
+
+
+def _long_lines(text):
+    return {line.strip() for line in text.splitlines() if len(line.strip()) > LONG}
