@@ -81,4 +81,5 @@ c.HTMLExporter.filters = {"markdown2html": markdown2html}
 c.HTMLExporter.extra_template_basedirs = [str(HERE / "templates")]
 
 # What a course wants otherwise, such as its `c.CourseDirectory.db_url`, stands in its own folder.
-load_subconfig("nbgrader_config.py", path=c.CourseDirectory.root)  # noqa: F821
+if Path(c.CourseDirectory.root).resolve() != HERE:
+    load_subconfig("nbgrader_config.py", path=c.CourseDirectory.root)  # noqa: F821
