@@ -168,7 +168,7 @@ def export(
     if waiting:
         console.print(
             tr(
-                "{count} answers wait for a person and count 0. Grade them in formgrader and export again.",
+                "Answers that wait for a person and count 0: {count}. Grade them in formgrader and export again.",
                 count=waiting,
             )
         )

@@ -71,9 +71,9 @@ class Course:
         except (OperationalError, InterfaceError, NoSuchModuleError, ImportError) as error:
             raise PlainError(
                 tr(
-                    "The gradebook {url} cannot be reached: {reason} Nothing is lost; mend it and run this again.",
+                    "The gradebook {url} cannot be reached: {reason}. Nothing is lost; mend it and run this again.",
                     url=make_url(url).render_as_string(hide_password=True),
-                    reason=str(getattr(error, "orig", None) or error).splitlines()[0],
+                    reason=str(getattr(error, "orig", None) or error).splitlines()[0].rstrip("."),
                 )
             ) from None
 
@@ -168,6 +168,7 @@ def problem_sentence(problem, detail, lesson):
 
 
 def failure_message(outputs):
+    """Returns what a test cell failed with, as a student reads it; "" where it passed."""
     for output in outputs:
         if output["output_type"] == "error":
             value = ANSI.sub("", output["evalue"]).strip()
