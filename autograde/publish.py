@@ -8,13 +8,12 @@ from pathlib import Path
 import nbformat
 
 from autograde import LANGUAGES, ROOT
-from autograde.source import lesson_names, read
+from autograde.source import HIDDEN, hidden_lines, lesson_names, long_lines, read
 from convlab.errors import PlainError
 from convlab.i18n import tr
 
 ASSETS = ("drawings", "emoji10", "networks", "runs")
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
-LONG = 30  # characters of a line that cannot be there by chance
 
 PYPROJECT = """[build-system]
 requires = ["hatchling>=1.26"]
@@ -56,6 +55,15 @@ dependencies:
       - -e .
 """
 
+INSTALL = """```
+git clone https://github.com/{repository}
+cd {folder}
+python -m venv .venv
+source .venv/bin/activate
+pip install -e ".[lab]"
+jupyter lab notebooks/{lang}
+```"""
+
 README = """[Español](#cuadernos) · [English](#notebooks)
 
 # Cuadernos
@@ -66,14 +74,7 @@ README = """[Español](#cuadernos) · [English](#notebooks)
 
 Instale una vez, con Python 3.11, 3.12 o 3.13, y abra JupyterLab en los cuadernos:
 
-```
-git clone https://github.com/{repository}
-cd {folder}
-python -m venv .venv
-source .venv/bin/activate
-pip install -e ".[lab]"
-jupyter lab notebooks/es
-```
+{install_es}
 
 En Windows, la cuarta línea es `.venv\\Scripts\\activate`. Con conda, en lugar de las líneas tercera a quinta: `conda env create -f environment.yml` y `conda activate convlab`. Empiece por `00_start_here`.
 
@@ -85,14 +86,7 @@ En Windows, la cuarta línea es `.venv\\Scripts\\activate`. Con conda, en lugar 
 
 Install once, with Python 3.11, 3.12 or 3.13, and open JupyterLab on the notebooks:
 
-```
-git clone https://github.com/{repository}
-cd {folder}
-python -m venv .venv
-source .venv/bin/activate
-pip install -e ".[lab]"
-jupyter lab notebooks/en
-```
+{install_en}
 
 On Windows the fourth line is `.venv\\Scripts\\activate`. With conda, in place of the third to fifth: `conda env create -f environment.yml` and `conda activate convlab`. Start with `00_start_here`.
 """
@@ -135,9 +129,15 @@ def student_tree(destination, repository):
 
 
 def _texts(project, repository):
+    """Returns {name of a file: its text} of what is written for the tree alone."""
     lab = project["optional-dependencies"]["lab"]
     packages = sorted({*project["dependencies"], *lab})
-    lists = {lang: "\n".join(_link(name, lang) for name in lesson_names()) for lang in LANGUAGES}
+    lessons = [read(name) for name in lesson_names()]
+    folder, parts = repository.partition("/")[2], {}
+    for lang in LANGUAGES:
+        parts[lang] = "\n".join(_link(lesson, lang) for lesson in lessons)
+        install = INSTALL.format(repository=repository, folder=folder, lang=lang)
+        parts[f"install_{lang}"] = install
     return {
         "pyproject.toml": PYPROJECT.format(
             version=project["version"],
@@ -152,40 +152,32 @@ def _texts(project, repository):
             python=project["requires-python"],
             packages="\n".join(f"      - {each}" for each in packages),
         ),
-        "README.md": README.format(
-            repository=repository, folder=repository.partition("/")[2], **lists
-        ),
+        "README.md": README.format(**parts),
         ".gitignore": ".venv/\n__pycache__/\n.ipynb_checkpoints/\n",
     }
 
 
-def _link(name, lang):
-    title = read(name).header["title"][lang]
+def _link(lesson, lang):
+    name, title = lesson.name, lesson.header["title"][lang]
     return f"- [{name[:2]} · {title}](notebooks/{lang}/{name}/{name}.ipynb)"
 
 
 def secrets(tree):
     """Returns a sentence for each file of a tree that tells a solution or a hidden test."""
-    hidden, solved = set(), {}
-    for name in lesson_names():
-        for cell in read(name).cells:
-            if "test" in cell.metadata:
-                hidden |= _long_lines(cell.source.partition("### BEGIN HIDDEN TESTS")[2])
+    hidden, shown, solved = set(), set(), {}
+    for lesson in map(read, lesson_names()):
+        hidden |= hidden_lines(lesson)
+        for cell in lesson.cells:
+            shown |= long_lines(cell.source.partition(HIDDEN)[0])
             if "task" in cell.metadata:
-                solved[name, cell.metadata["task"]] = cell.source.strip()
-    shown = {
-        line
-        for name in lesson_names()
-        for cell in read(name).cells
-        for line in _long_lines(cell.source.partition("### BEGIN HIDDEN TESTS")[0])
-    }
+                solved[lesson.name, cell.metadata["task"]] = cell.source.strip()
     found = []
     for path in sorted(Path(tree).rglob("*")):
         if not path.is_file() or path.suffix in (".png", ".mo"):
             continue
         text = path.read_text(encoding="utf-8")
         cells = nbformat.reads(text, as_version=4).cells if path.suffix == ".ipynb" else ()
-        lines = set().union(_long_lines(text), *(_long_lines(cell.source) for cell in cells))
+        lines = set().union(long_lines(text), *(long_lines(cell.source) for cell in cells))
         if "BEGIN SOLUTION" in text or any(
             solved.get((path.stem, cell.metadata.get("nbgrader", {}).get("grade_id")))
             == cell.source.strip()
@@ -197,7 +189,3 @@ def secrets(tree):
         if re.search(r"^\s*(import|from) autograde\b", text, re.MULTILINE):
             found.append(tr("{path} needs the grading code.", path=path))
     return found
-
-
-def _long_lines(text):
-    return {line.strip() for line in text.splitlines() if len(line.strip()) > LONG}

@@ -19,6 +19,8 @@ from convlab.errors import PlainError
 from convlab.i18n import tr
 
 SOURCES = ROOT / "solutions" / "src"
+HIDDEN = "### BEGIN HIDDEN TESTS"
+LONG = 30  # characters of a line that cannot be anywhere by chance
 STUB = {"es": "*Escriba aquí su respuesta.*", "en": "*Write your answer here.*"}
 BILINGUAL_FIELDS = ("title", "questions", "objectives", "needs", "key_points")
 FIELDS = (*BILINGUAL_FIELDS, "minutes", "references")
@@ -70,6 +72,17 @@ def graded_cells(name):
         if data.get("grade"):
             graded[data["grade_id"]] = (data["points"], data["solution"])
     return graded
+
+
+def long_lines(text):
+    """Returns the lines of a text that are long enough to be told apart from anything else."""
+    return {line.strip() for line in text.splitlines() if len(line.strip()) > LONG}
+
+
+def hidden_lines(lesson):
+    """Returns the long lines of the hidden tests of a `Lesson`."""
+    tests = [cell.source for cell in lesson.cells if "test" in cell.metadata]
+    return set().union(*(long_lines(source.partition(HIDDEN)[2]) for source in tests))
 
 
 def read(name):

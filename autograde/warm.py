@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
+from functools import cached_property
 
 from autograde import ROOT
 from autograde.sandbox import HOME, confine, enter
@@ -62,9 +63,13 @@ class Server:
         )
         theirs.close()
         self.socket, self.lock = ours, threading.Lock()
-        self.folder = tempfile.TemporaryDirectory(prefix="convlab")
         if self.socket.recv(64) != b"ready":
             raise RuntimeError("autograde.warm")
+
+    @cached_property
+    def folder(self):
+        """Where processes without a sandbox work; it goes with the server."""
+        return tempfile.TemporaryDirectory(prefix="convlab")
 
     def fork(self, role, sandbox, control, between):
         """Starts a process; returns its number, as seen where there is no sandbox.
@@ -75,7 +80,9 @@ class Server:
             control: a socket to the runner.
             between: a socket to the other one of the two.
         """
-        request = {"role": role, "sandbox": sandbox, "folder": self.folder.name}
+        request = {"role": role, "sandbox": sandbox}
+        if sandbox is None:
+            request["folder"] = self.folder.name
         with self.lock:
             socket.send_fds(
                 self.socket, [json.dumps(request).encode()], [control.fileno(), between.fileno()]

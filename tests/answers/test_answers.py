@@ -22,7 +22,10 @@ PATHS = [
     for path in bank.answers(*place, kind)
 ]
 JUDGED_AGAIN = [path for path in PATHS if bank.is_right(path) or bank.trains(path)]
-IDS = ["-".join([path.parent.name, path.stem]) for path in PATHS]
+
+
+def label(path):
+    return "-".join([path.parent.name, path.stem])
 
 
 def grade(lesson, submitted, course):
@@ -60,7 +63,7 @@ def test_bank_is_large_enough(lesson, task):
     assert len(bank.answers(lesson, task, "wrong")) >= 8
 
 
-@pytest.mark.parametrize("path", PATHS, ids=IDS)
+@pytest.mark.parametrize("path", PATHS, ids=label)
 def test_first_line_says_the_idea_or_the_mistake(path):
     first, second = path.read_text(encoding="utf-8").splitlines()[:2]
     assert re.match(r"# .{5}", first) and not first.startswith("# message:")
@@ -105,7 +108,7 @@ def without_separators(text):
     return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
 
 
-@pytest.mark.parametrize("path", PATHS, ids=IDS)
+@pytest.mark.parametrize("path", PATHS, ids=label)
 def test_answer_gets_what_it_deserves(graded, catalogue, path):
     row = graded[path]
     if bank.is_right(path):
@@ -117,8 +120,6 @@ def test_answer_gets_what_it_deserves(graded, catalogue, path):
         assert without_separators(bank.expected(path)) in message
 
 
-@pytest.mark.parametrize(
-    "path", JUDGED_AGAIN, ids=["-".join([path.parent.name, path.stem]) for path in JUDGED_AGAIN]
-)
+@pytest.mark.parametrize("path", JUDGED_AGAIN, ids=label)
 def test_verdict_is_the_same_again(again, path):
     assert [message == "" for message in again[path]] == [bank.is_right(path)] * AGAIN

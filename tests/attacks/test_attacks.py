@@ -17,12 +17,13 @@ import pytest
 from submissions import LESSON, by_id, filled, notebook, submit
 
 from autograde import ROOT, grading
-from autograde.source import graded_cells, read
+from autograde.source import graded_cells, hidden_lines, read
 
 ANSWERS = Path(__file__).parent / "answers"
 ATTACKS = sorted(path.stem for path in ANSWERS.glob("*.py"))
 SECONDS = 10
 MARK = Path("/tmp/convlab-attack")
+HIDDEN_LINES = hidden_lines(read(LESSON))
 
 
 def solution_flag_on_a_test(nb):
@@ -88,14 +89,18 @@ NOTEBOOKS = {
 }
 test_as_prose.__test__ = test_renamed.__test__ = test_doubled.__test__ = False
 test_that_ends_on_a_number.__test__ = False
+EVERY = [*ATTACKS, *NOTEBOOKS]
 
 
-def hidden_lines():
-    """Returns the lines of hidden tests that are long enough to be told apart from anything else."""
-    for cell in read(LESSON).cells:
-        if "test" in cell.metadata:
-            hidden = cell.source.partition("### BEGIN HIDDEN TESTS")[2]
-            yield from (line.strip() for line in hidden.splitlines() if len(line.strip()) > 30)
+def attack(name, port):
+    """Returns the notebook that an attack submits; `port` is one that it may try to reach."""
+    if name in NOTEBOOKS:
+        nb = notebook("notebooks", "en")
+        NOTEBOOKS[name](nb)
+        return nb
+    code = (ANSWERS / f"{name}.py").read_text(encoding="utf-8")
+    task = re.search(r"^# task: (\w+)$", code, re.MULTILINE)[1]
+    return filled("en", {task: code.replace("PORT", str(port))})
 
 
 def fingerprint(*folders):
@@ -141,14 +146,8 @@ def attacked(tmp_path_factory):
     submitted, course = (tmp_path_factory.mktemp(name) for name in ("in", "course"))
     listener = Listener()
     submit(submitted, "neighbour", notebook("solutions", "en"))
-    for name in ATTACKS:
-        code = (ANSWERS / f"{name}.py").read_text(encoding="utf-8")
-        task = re.search(r"^# task: (\w+)$", code, re.MULTILINE)[1]
-        submit(submitted, name, filled("en", {task: code.replace("PORT", str(listener.port))}))
-    for name, change in NOTEBOOKS.items():
-        nb = notebook("notebooks", "en")
-        change(nb)
-        submit(submitted, name, nb)
+    for name in EVERY:
+        submit(submitted, name, attack(name, listener.port))
     folders = (ROOT / "solutions", ROOT / "convlab", ROOT / "autograde", submitted)
     MARK.unlink(missing_ok=True)
     before = fingerprint(*folders)
@@ -166,9 +165,6 @@ def attacked(tmp_path_factory):
 
 def rows_of(attacked, student):
     return {row["grade_id"]: row for row in attacked["rows"] if row["student"] == student}
-
-
-EVERY = [*ATTACKS, *NOTEBOOKS]
 
 
 def test_there_are_enough_attacks():
@@ -197,7 +193,7 @@ def test_attack_tells_nothing(attacked, name):
     done = nbformat.read(course / "autograded" / name / LESSON / f"{LESSON}.ipynb", as_version=4)
     told += [str(cell.get("outputs", "")) for cell in done.cells]
     page = (course / "feedback" / name / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
-    for secret in ("HANDED [", "HANDED_", "FOUND ", "BEGIN HIDDEN", *hidden_lines()):
+    for secret in ("HANDED [", "HANDED_", "FOUND ", "BEGIN HIDDEN", *HIDDEN_LINES):
         assert not any(secret in text for text in told)
         # The student's own code, which may name such things, is on the page.
         own = (ANSWERS / f"{name}.py").read_text(encoding="utf-8") if name in ATTACKS else ""
@@ -237,8 +233,7 @@ def test_the_row_says_which_limit_was_hit(attacked, name):
 
 def test_the_row_says_that_memory_ran_out(tmp_path):
     submitted, course = tmp_path / "in", tmp_path / "course"
-    code = (ANSWERS / "memory_eaten.py").read_text(encoding="utf-8")
-    submit(submitted, "memory_eaten", filled("en", {"build_lenet5": code}))
+    submit(submitted, "memory_eaten", attack("memory_eaten", 9))
     # Some machines hand out memory too slowly for the limit to be met within SECONDS.
     rows = grading.grade(LESSON, submitted, course, seconds=90)
     row = next(row for row in rows if row["grade_id"] == "build_lenet5_test")

@@ -8,7 +8,6 @@ points that it won, whether a hidden test was told, and what was lost. `processe
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,24 +19,13 @@ import nbformat
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 from attacks import test_attacks as attacks  # noqa: E402
-from benchmarks import grading_speed  # noqa: E402
-from submissions import LESSON, bare, filled, notebook, submit  # noqa: E402
+from benchmarks.grading_speed import ENVIRONMENT, PROGRAM, STOCK  # noqa: E402
+from submissions import LESSON, bare, notebook, submit  # noqa: E402
 
 from autograde import ROOT  # noqa: E402
 
 COURSE = Path("/tmp/course")
-PROGRAM = str(Path(sys.executable).with_name("nbgrader"))
 SECONDS = 240
-
-
-def submission(name):
-    if name in attacks.NOTEBOOKS:
-        nb = notebook("notebooks", "en")
-        attacks.NOTEBOOKS[name](nb)
-        return bare(nb)
-    code = (attacks.ANSWERS / f"{name}.py").read_text(encoding="utf-8")
-    task = re.search(r"^# task: (\w+)$", code, re.MULTILINE)[1]
-    return bare(filled("en", {task: code.replace("PORT", "9")}))
 
 
 def inside(name):
@@ -63,7 +51,7 @@ def inside(name):
         cells = nbformat.read(done, as_version=4).cells
         told = "".join(str(cell.get("outputs", "")) for cell in cells)
         found["told"] = any(
-            secret in told for secret in ("HANDED", "FOUND ", *attacks.hidden_lines())
+            secret in told for secret in ("HANDED", "FOUND ", *attacks.HIDDEN_LINES)
         )
         found["length"] = len(told)
     with Gradebook(f"sqlite:///{COURSE}/gradebook.db", "stock") as gradebook:
@@ -80,9 +68,7 @@ def inside(name):
 
 def sandboxed(name, template):
     """Returns what `inside` found, a dict; an empty one where the attack ended all that was there."""
-    environment = {"HOME": "/tmp", "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
-    environment["PATH"] = str(Path(PROGRAM).parent) + os.pathsep + environment["PATH"]
-    environment |= {"CONVLAB_PROFILE": "quick", "TF_CPP_MIN_LOG_LEVEL": "3", "CONVLAB_OFFLINE": "1"}
+    environment = ENVIRONMENT | {"HOME": "/tmp", "CONVLAB_OFFLINE": "1"}
     command = ["prlimit", "--as=12884901888", "bwrap", "--unshare-all", "--die-with-parent"]
     command += ["--new-session", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"]
     for folder in ("/dev/shm", "/var/tmp", "/tmp"):
@@ -103,21 +89,19 @@ def sandboxed(name, template):
 def main(names):
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder)
-        config = grading_speed.STOCK.format(
-            root=str(COURSE), source=str(ROOT / "solutions" / "en"), stub="-"
-        )
+        config = STOCK.format(root=str(COURSE), source=str(ROOT / "solutions" / "en"), stub="-")
         config = config.replace("timeout = 120", "timeout = 20")
         (template / "nbgrader_config.py").write_text(config)
         subprocess.run(
             [PROGRAM, "generate_assignment", LESSON, f"--CourseDirectory.root={template}"],
             cwd=template,
-            env=os.environ | {"PATH": f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}"},
+            env=os.environ | ENVIRONMENT,
             check=True,
             capture_output=True,
         )
         submit(template / "submitted", "neighbour", bare(notebook("solutions", "en")))
         for name in names:
-            submit(template / "submitted", name, submission(name))
+            submit(template / "submitted", name, bare(attacks.attack(name, 9)))
             print(name, json.dumps(sandboxed(name, template)), flush=True)
             shutil.rmtree(template / "submitted" / name)
 

@@ -34,6 +34,13 @@ c.Execute.timeout = 120
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"(?s)."
 """
+PROGRAM = str(Path(sys.executable).with_name("nbgrader"))
+ENVIRONMENT = {
+    "CONVLAB_PROFILE": "quick",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "PYTHONPATH": str(ROOT),
+    "PATH": f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}",
+}
 PARTS = (
     ("prepare_mnist",),
     ("prepare_mnist", "feature_map_shapes", "evaluate"),
@@ -63,17 +70,14 @@ def stock(folder, submitted):
         STOCK.format(root=str(folder), source=str(ROOT / "solutions" / "en"), stub=STUB["en"])
     )
     (folder / "submitted").symlink_to(submitted)
-    program = Path(sys.executable).with_name("nbgrader")
-    environment = os.environ | {
-        "CONVLAB_PROFILE": "quick",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONPATH": str(ROOT),
-        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
-    }
 
     def call(*arguments):
         subprocess.run(
-            [program, *arguments], cwd=folder, env=environment, check=True, capture_output=True
+            [PROGRAM, *arguments],
+            cwd=folder,
+            env=os.environ | ENVIRONMENT,
+            check=True,
+            capture_output=True,
         )
 
     call("generate_assignment", LESSON)

@@ -40,10 +40,6 @@ def solutions(lesson):
     return namespace
 
 
-def solution(lesson, name):
-    return lambda *arguments, **named: solutions(lesson)[name](*arguments, **named)
-
-
 def pictures(*shape):
     return st.integers(1, 4).flatmap(
         lambda count: arrays(np.uint8, (count, *shape), elements=pixels)
@@ -73,14 +69,14 @@ def check_prepared(prepare, images, labels, x_shape):
 @FEW
 @given(data=st.data(), images=pictures(28, 28))
 def test_prepare_mnist_is_an_encoder_and_a_division(data, images):
-    prepare = solution("01_lenet5", "prepare_mnist")
+    prepare = solutions("01_lenet5")["prepare_mnist"]
     check_prepared(prepare, images, data.draw(labels_of(images)), (*images.shape, 1))
 
 
 @FEW
 @given(data=st.data(), images=pictures(32, 32, 3), columns=st.booleans())
 def test_prepare_cifar10_takes_labels_in_either_form(data, images, columns):
-    prepare = solution("02_alexnet", "prepare_cifar10")
+    prepare = solutions("02_alexnet")["prepare_cifar10"]
     check_prepared(prepare, images, data.draw(labels_of(images, columns)), images.shape)
 
 
@@ -123,7 +119,7 @@ def test_evaluate_is_the_definition_of_each_metric(pairs):
 
 @given(size=small, kernel=st.integers(1, 12), stride=st.integers(1, 6))
 def test_conv_output_size_counts_the_places_of_a_window(size, kernel, stride):
-    of = solution("02_alexnet", "conv_output_size")
+    of = solutions("02_alexnet")["conv_output_size"]
     assert of(size, kernel, stride, "same") == len(np.arange(size)[::stride])
     if kernel > size:
         with pytest.raises(ValueError):
