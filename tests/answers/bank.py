@@ -100,27 +100,39 @@ def messages(lesson, lang, seeds, wanted=lambda path: True):
     return results
 
 
-def table(results):
-    """Returns, in Markdown, how the tests judged: {file: its messages} for each exercise, and the sums.
+def without_separators(text):
+    """Spanish writes 2720 where English writes 2,720."""
+    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
 
-    An answer that is judged wrongly even once counts; a flip is an answer that is not judged alike every time.
+
+def mentions(path, message):
+    """Tells whether a message, in English, mentions what the wrong answer says it must."""
+    return without_separators(expected(path)) in without_separators(message)
+
+
+def table(results):
+    """Returns, in Markdown, how the tests judged: {file: its messages, in English} for each exercise, and the sums.
+
+    An answer that is judged wrongly even once counts; so does a wrong answer whose message leads elsewhere even once.
+    A flip is an answer that is not judged alike every time.
     """
     lines = [
-        "| exercise | right answers | refused | wrong answers | passed | flips |",
-        "|---|--:|--:|--:|--:|--:|",
+        "| exercise | right answers | refused | wrong answers | passed | led elsewhere | flips |",
+        "|---|--:|--:|--:|--:|--:|--:|",
     ]
-    sums = [0] * 5
+    sums = [0] * 6
     for lesson, task in POINTS:
         own = {p: found for p, found in results.items() if p.parent == BANK / lesson / task}
         if not own:
             continue
         right = [found for path, found in own.items() if is_right(path)]
-        wrong = [found for path, found in own.items() if not is_right(path)]
+        wrong = {path: found for path, found in own.items() if not is_right(path)}
         numbers = [
             len(right),
             sum(any(found) for found in right),
             len(wrong),
-            sum(not all(found) for found in wrong),
+            sum(not all(found) for found in wrong.values()),
+            sum(any(m and not mentions(path, m) for m in found) for path, found in wrong.items()),
             sum(any(found) and not all(found) for found in own.values()),
         ]
         sums = [total + number for total, number in zip(sums, numbers)]
@@ -129,14 +141,21 @@ def table(results):
     return "\n".join(lines)
 
 
+def misjudged(path, messages):
+    """Tells whether an answer got another verdict, or another message, than it should even once."""
+    if is_right(path):
+        return any(messages)
+    return not all(mentions(path, message) for message in messages)
+
+
 def main(seeds=20, *lessons):
     seeds, started, results = int(seeds), time.monotonic(), {}
     for lesson in lessons or LESSONS:
-        results |= messages(lesson, "es", seeds)
+        results |= messages(lesson, "en", seeds)
         print(f"{lesson}: {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
     print(f"Every test, {seeds} times on every answer, each time with other random inputs.\n")
     print(table(results))
-    bad = [path for path, found in results.items() if any(is_right(path) == bool(m) for m in found)]
+    bad = [path for path, found in results.items() if misjudged(path, found)]
     for path in bad:
         print(f"- {path.relative_to(BANK)}: {dict.fromkeys(results[path])}")
     return len(bad)

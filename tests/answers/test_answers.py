@@ -41,10 +41,13 @@ def grade(lesson, submitted, course):
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory):
+def graded(tmp_path_factory, catalogue):
+    """{file: its row, with the message in English}"""
     rows = {}
     for lesson in bank.LESSONS:
         rows |= grade(lesson, *(tmp_path_factory.mktemp(name) for name in ("in", "course")))
+    for row in rows.values():
+        row["message"] = in_english(row["message"], catalogue)
     return rows
 
 
@@ -103,23 +106,18 @@ def in_english(message, catalogue):
     return (values["error_"] or "") + filled_in
 
 
-def without_separators(text):
-    """Spanish writes 2720 where English writes 2,720."""
-    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
-
-
 @pytest.mark.parametrize("path", PATHS, ids=label)
-def test_answer_gets_what_it_deserves(graded, catalogue, path):
+def test_answer_gets_what_it_deserves(graded, path):
     row = graded[path]
     if bank.is_right(path):
         place = (path.parent.parent.name, path.parent.name)
         assert (row["auto_score"], row["message"]) == (bank.POINTS[place], "")
     else:
         assert row["auto_score"] == 0
-        message = without_separators(in_english(row["message"], catalogue))
-        assert without_separators(bank.expected(path)) in message
+        assert bank.mentions(path, row["message"]), row["message"]
 
 
 @pytest.mark.parametrize("path", JUDGED_AGAIN, ids=label)
 def test_verdict_is_the_same_again(again, path):
-    assert [message == "" for message in again[path]] == [bank.is_right(path)] * AGAIN
+    assert len(again[path]) == AGAIN
+    assert not bank.misjudged(path, again[path]), again[path]
