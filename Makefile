@@ -33,4 +33,4 @@ setup:
 	@$(PYTHON) -m autograde setup
 requirements.lock: pyproject.toml
 	.venv/bin/python -m uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
-	  --extra lab --extra grade --extra postgresql --extra test --extra assets --extra dev --generate-hashes --no-header --no-annotate -o $@
+	  --extra lab --extra grade --extra postgresql --extra test --extra assets --extra site --extra dev --generate-hashes --no-header --no-annotate -o $@

@@ -208,9 +208,15 @@ def check(lang: LangOption = Lang.es):
         raise typer.Exit(1)
 
 
-@app.command()
-def lab(lang: LangOption = Lang.es):
-    """Open JupyterLab on the student's notebooks."""
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(
+    context: typer.Context,
+    notebooks: Annotated[
+        Path | None, typer.Option(help="A folder; the student's notebooks.")
+    ] = None,
+    lang: LangOption = Lang.es,
+):
+    """Open JupyterLab on the student's notebooks; what else is given goes to JupyterLab."""
     import json
 
     folder = ROOT / "build" / "lab" / lang.value
@@ -220,14 +226,21 @@ def lab(lang: LangOption = Lang.es):
             "locale": {"es": "es_ES", "en": "default"}[lang.value]
         },
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
+        "@jupyterlab/notebook-extension:tracker": {"recordTiming": True},
     }
     (folder / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
+    unused = ("assignment-list", "course-list", "create-assignment", "formgrader", "menu")
+    page = {"disabledExtensions": {f"@jupyter/nbgrader:{name}": True for name in unused}}
+    (folder / "page_config.json").write_text(json.dumps(page), encoding="utf-8")
     command = [
         *(sys.executable, "-m", "jupyter", "lab"),
         f"--LabApp.app_settings_dir={folder}",
-        f"--ServerApp.root_dir={ROOT / 'notebooks' / lang.value}",
+        "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': False}",
+        f"--ServerApp.root_dir={(notebooks or ROOT / 'notebooks' / lang.value).resolve()}",
+        *context.args,
     ]
-    raise typer.Exit(subprocess.run(command).returncode)
+    # Validate reads the nbgrader_config.py of the folder that the server was started in.
+    raise typer.Exit(subprocess.run(command, cwd=ROOT / "notebooks").returncode)
 
 
 @app.command()
@@ -235,13 +248,11 @@ def doctor(lang: LangOption = Lang.es):
     """Say what is missing on this machine and how to mend it."""
     from autograde.doctor import examine
 
-    is_fine = True
-    for what, fine, advice in examine():
-        console.print(
-            f"{'✓' if fine else '✗'} {what}" + ("" if fine else f": {advice}"), markup=False
-        )
-        is_fine &= fine
-    if not is_fine:
+    marks = {True: "✓", False: "✗", None: "–"}
+    found = list(examine())
+    for what, fine, advice in found:
+        console.print(f"{marks[fine]} {what}" + ("" if fine else f": {advice}"), markup=False)
+    if any(fine is False for _, fine, _ in found):
         raise typer.Exit(1)
 
 

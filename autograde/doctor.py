@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from autograde import ROOT
+from autograde.source import UNSET_REPOSITORY, repository
 from convlab.i18n import tr
 
 NEEDED_SPACE = 2_000_000_000  # bytes
@@ -32,7 +33,7 @@ def _sandbox():
 
 
 def examine():
-    """Yields (what, is_fine, advice) for each thing that the collection needs."""
+    """Yields (what, is_fine, advice) for each thing that the collection needs; None where it can wait."""
     from convlab import data
 
     version = sys.version.split()[0]
@@ -65,4 +66,11 @@ def examine():
         tr("submissions can be graded in a sandbox"),
         reason is None,
         tr("{reason} Only those who grade need it.", reason=reason),
+    )
+    yield (
+        tr("the links to Colab lead to a repository"),
+        None if repository() == UNSET_REPOSITORY else True,
+        tr(
+            "once the notebooks are public, write its owner/name into pyproject.toml and run make build"
+        ),
     )

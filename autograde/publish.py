@@ -8,11 +8,21 @@ from pathlib import Path
 import nbformat
 
 from autograde import LANGUAGES, ROOT
-from autograde.source import HIDDEN, hidden_lines, lesson_names, long_lines, read
+from autograde.source import (
+    HEADINGS,
+    HIDDEN,
+    colab_address,
+    hidden_lines,
+    lesson_names,
+    long_lines,
+    read,
+)
+from autograde.source import repository as own_repository
 from convlab.errors import PlainError
 from convlab.i18n import tr
 
 ASSETS = ("drawings", "emoji10", "networks", "runs")
+BADGE = "https://colab.research.google.com/assets/colab-badge.svg"
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 PYPROJECT = """[build-system]
@@ -61,14 +71,21 @@ cd {folder}
 python -m venv .venv
 source .venv/bin/activate
 pip install -e ".[lab]"
-jupyter lab notebooks/{lang}
+cd notebooks
+jupyter lab {lang}
 ```"""
 
 README = """[Español](#cuadernos) · [English](#notebooks)
 
 # Cuadernos
 
+Redes que leen imágenes, de LeNet-5 al Vision Transformer, para construir y medir en su propia máquina o en Colab.
+
+| | lección | sin instalar nada |
+|---|---|---|
 {es}
+
+En Colab, guarde una copia (*Archivo → Guardar una copia en Drive*) y entregue el archivo que descarga con *Archivo → Descargar → Descargar .ipynb*, con el nombre que tenía aquí. Los cuadernos tienen en Colab todo menos el botón Validate.
 
 ## Instalar
 
@@ -80,7 +97,13 @@ En Windows, la cuarta línea es `.venv\\Scripts\\activate`. Con conda, en lugar 
 
 # Notebooks
 
+Networks that read pictures, from LeNet-5 to the Vision Transformer, to build and measure on your own machine or in Colab.
+
+| | lesson | without installing anything |
+|---|---|---|
 {en}
+
+In Colab, save a copy (*File → Save a copy in Drive*) and hand in the file that *File → Download → Download .ipynb* gives you, under the name that it has here. The notebooks do all they do elsewhere, but for the Validate button.
 
 ## Install
 
@@ -118,6 +141,9 @@ def student_tree(destination, repository):
     for folder in ("notebooks", "convlab", *(f"assets/{name}" for name in ASSETS)):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.po")
         shutil.copytree(ROOT / folder, destination / folder, ignore=ignore)
+    for path in (destination / "notebooks").rglob("*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(own_repository(), repository), encoding="utf-8")
     shutil.copy(ROOT / "LICENSE", destination)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     for name, text in _texts(project, repository).items():
@@ -135,7 +161,7 @@ def _texts(project, repository):
     lessons = [read(name) for name in lesson_names()]
     folder, parts = repository.partition("/")[2], {}
     for lang in LANGUAGES:
-        parts[lang] = "\n".join(_link(lesson, lang) for lesson in lessons)
+        parts[lang] = "\n".join(_row(lesson, lang, repository) for lesson in lessons)
         install = INSTALL.format(repository=repository, folder=folder, lang=lang)
         parts[f"install_{lang}"] = install
     return {
@@ -157,9 +183,12 @@ def _texts(project, repository):
     }
 
 
-def _link(lesson, lang):
+def _row(lesson, lang, repository):
     name, title = lesson.name, lesson.header["title"][lang]
-    return f"- [{name[:2]} · {title}](notebooks/{lang}/{name}/{name}.ipynb)"
+    link = f"[{title}](notebooks/{lang}/{name}/{name}.ipynb)"
+    badge = f"![{HEADINGS[lang]['colab']}]({BADGE})"
+    address = colab_address(name, lang, repository)
+    return f"| {name[:2]} | {link} | [{badge}]({address}) |"
 
 
 def secrets(tree):

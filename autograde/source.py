@@ -6,6 +6,7 @@ that are written once. A cell carries one role: `setup`, `task`, `test`, `essay`
 
 import hashlib
 import re
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from convlab.i18n import tr
 SOURCES = ROOT / "solutions" / "src"
 HIDDEN = "### BEGIN HIDDEN TESTS"
 LONG = 30  # characters of a line that cannot be anywhere by chance
+UNSET_REPOSITORY = "OWNER/REPOSITORY"
 STUB = {"es": "*Escriba aquí su respuesta.*", "en": "*Write your answer here.*"}
 BILINGUAL_FIELDS = ("title", "questions", "objectives", "needs", "key_points")
 FIELDS = (*BILINGUAL_FIELDS, "minutes", "references")
@@ -32,6 +34,7 @@ HEADINGS = {
         needs="Necesita",
         key_points="Puntos clave",
         references="Referencias",
+        colab="Abrir en Google Colab",
     ),
     "en": dict(
         questions="Questions",
@@ -40,9 +43,15 @@ HEADINGS = {
         needs="You need",
         key_points="Key points",
         references="References",
+        colab="Open in Google Colab",
     ),
 }
 PARAMETERS = 'LANG = "{lang}"\nPROFILE = "auto"\nSEED = 2026'
+COLAB = """import importlib.util
+import sys
+
+if "google.colab" in sys.modules and importlib.util.find_spec("convlab") is None:
+    get_ipython().run_line_magic("pip", "install --quiet git+https://github.com/{repository}")"""
 
 
 @dataclass(frozen=True)
@@ -147,9 +156,23 @@ def _items(values):
     return "\n".join(f"- {value}" for value in values)
 
 
-def _opening(header, lang):
-    words = HEADINGS[lang]
+@lru_cache
+def repository():
+    """Returns owner/name, where the students' notebooks are public: what pyproject.toml says."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return project["tool"]["convlab"]["repository"]
+
+
+def colab_address(name, lang, repository):
+    """Returns where Colab opens a lesson of a public repository."""
+    path = f"notebooks/{lang}/{name}/{name}.ipynb"
+    return f"https://colab.research.google.com/github/{repository}/blob/main/{path}"
+
+
+def _opening(lesson, lang):
+    header, words = lesson.header, HEADINGS[lang]
     parts = [f"# {header['title'][lang]}"]
+    parts.append(f"[{words['colab']}]({colab_address(lesson.name, lang, repository())})")
     for field in ("questions", "objectives", "needs"):
         parts.append(f"**{words[field]}**\n\n{_items(header[field][lang])}")
     parts.append(words["minutes"].format(minutes=header["minutes"]))
@@ -219,12 +242,12 @@ def _name_cells(cells):
 
 def lesson_notebook(lesson, lang):
     """Returns the instructor's notebook of a lesson in one language, nbgrader's source."""
-    header = lesson.header
     parameters = nbformat.v4.new_code_cell(PARAMETERS.format(lang=lang))
     parameters.metadata.tags = ["parameters"]
-    cells = [nbformat.v4.new_markdown_cell(_opening(header, lang)), parameters]
+    colab = nbformat.v4.new_code_cell(COLAB.format(repository=repository()))
+    cells = [nbformat.v4.new_markdown_cell(_opening(lesson, lang)), parameters, colab]
     cells += [rendered for cell in lesson.cells if (rendered := _render(cell, lang))]
-    cells.append(nbformat.v4.new_markdown_cell(_closing(header, lang)))
+    cells.append(nbformat.v4.new_markdown_cell(_closing(lesson.header, lang)))
     _name_cells(cells)
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata = nbformat.from_dict(

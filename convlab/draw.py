@@ -178,6 +178,7 @@ class DigitPad:
         self.drawing = False
         self.canvas = Canvas(width=PAD_SIZE, height=PAD_SIZE)
         self.canvas.layout.width = self.canvas.layout.height = f"{PAD_SIZE}px"
+        self.elsewhere = Canvas(width=1, height=1)
         self.read_button = ipywidgets.Button(description=tr("Read"), button_style="primary")
         self.clear_button = ipywidgets.Button(description=tr("Clear"))
         self.result = ipywidgets.HTML()
@@ -238,6 +239,8 @@ class DigitPad:
         from ipycanvas import hold_canvas
 
         with hold_canvas():
+            # ipycanvas names a canvas only when drawing moves to it, and a page that has just loaded heard of none.
+            self.elsewhere.clear()
             self.canvas.fill_style = "black"
             self.canvas.fill_rect(0, 0, PAD_SIZE, PAD_SIZE)
             self.canvas.fill_style = self.canvas.stroke_style = "white"

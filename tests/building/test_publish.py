@@ -10,6 +10,7 @@ import pytest
 
 from autograde import ROOT
 from autograde.publish import secrets, student_tree
+from autograde.source import UNSET_REPOSITORY
 from convlab.errors import PlainError
 
 LESSON = "01_lenet5"
@@ -28,11 +29,16 @@ def test_tree_holds_notebooks_and_what_they_need(tree):
         ".gitignore",
         "pyproject.toml",
     }
-    here = sorted(path.relative_to(ROOT) for path in (ROOT / "notebooks").rglob("*.ipynb"))
+    here = sorted(path.relative_to(ROOT) for path in (ROOT / "notebooks").glob("*/*/*.ipynb"))
     assert sorted(path.relative_to(tree) for path in (tree / "notebooks").rglob("*.ipynb")) == here
     readme = (tree / "README.md").read_text(encoding="utf-8")
     assert all(f"({path})" in readme for path in here)
     assert "git clone https://github.com/owner/name\ncd name\n" in readme
+    for path in here:
+        text = (tree / path).read_text(encoding="utf-8")
+        assert f"colab.research.google.com/github/owner/name/blob/main/{path}" in text
+        assert f"github/owner/name/blob/main/{path}" in readme
+        assert "git+https://github.com/owner/name" in text and UNSET_REPOSITORY not in text
     assert secrets(tree) == []
 
 
