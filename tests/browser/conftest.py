@@ -1,0 +1,124 @@
+"""A JupyterLab of its own for each test, and the system's Chromium to look at it."""
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from functools import partial
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from autograde import ROOT
+
+PICTURES = ROOT / "build" / "pictures"
+TOKEN = "token"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert program, "Chromium is not installed: apt-get install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, picture_of):
+    """A page whose errors, in its console or in its code, fail the test; how it ends is kept as a picture."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page, errors = context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: errors.append(message.text) if message.type == "error" else None,
+    )
+    page.set_default_timeout(60_000)
+    yield page
+    picture_of(page, "last")
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def picture_of():
+    """A function that keeps what is on a page as `build/pictures/<name>.png`."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    return lambda page, name: page.screenshot(path=PICTURES / f"{name}.png")
+
+
+@pytest.fixture
+def picture(page, picture_of):
+    """A function that keeps what is on the page under a name."""
+    return partial(picture_of, page)
+
+
+@pytest.fixture
+def serve(tmp_path):
+    """A function (command, folder, environment) → address, which starts a server; a traceback of it fails the test."""
+    log = tmp_path / "server.log"
+    with contextlib.ExitStack() as servers:
+
+        def start(command, folder, **environment):
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                port = free.getsockname()[1]
+            own = {key: value for key, value in os.environ.items() if key != "CONVLAB_HEADLESS"}
+            for name in ("JUPYTER_CONFIG", "JUPYTER_RUNTIME"):
+                own[f"{name}_DIR"] = str(tmp_path / name)
+            for name in ("JUPYTERLAB_SETTINGS", "JUPYTERLAB_WORKSPACES"):
+                own[f"{name}_DIR"] = str(tmp_path / name)
+            server = subprocess.Popen(
+                [*command, "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
+                + [f"--IdentityProvider.token={TOKEN}", "--ServerApp.port_retries=0"],
+                cwd=folder,
+                env=own | environment,
+                stdout=log.open("w"),
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            servers.callback(stop, server)
+            address = f"http://127.0.0.1:{port}"
+            wait_for(f"{address}/api/status?token={TOKEN}", server, log)
+            return address
+
+        yield start
+    assert not re.search(r"^(Traceback|\[E )", log.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def stop(server):
+    os.killpg(server.pid, signal.SIGTERM)
+    server.wait(20)
+
+
+def wait_for(address, server, log):
+    for _ in range(240):
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(address)
+            return
+        assert server.poll() is None, log.read_text(encoding="utf-8")
+        time.sleep(0.5)
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def open_lab(serve, page):
+    """A function (language, folder, notebook) that opens a notebook as `make lab` does."""
+
+    def go(lang, folder, name):
+        command = [sys.executable, "-m", "autograde", "lab", "--lang", lang]
+        address = serve([*command, "--notebooks", str(folder)], ROOT, CONVLAB_PROFILE="quick")
+        page.goto(f"{address}/lab/tree/{name}?token={TOKEN}")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+
+    return go
