@@ -31,6 +31,11 @@ class Profile(StrEnum):
     auto = "auto"
 
 
+class Platform(StrEnum):
+    moodle = "moodle"
+    canvas = "canvas"
+
+
 class Format(StrEnum):
     csv = "csv"
     moodle = "moodle"
@@ -139,6 +144,28 @@ def grade(
         console.print(f"{student:<24}{given:>6g} / {maximum:g}  {', '.join(statuses)}")
     console.print(course / "grades.csv")
     console.print(course / "report.html")
+
+
+@app.command()
+def collect(
+    archive: Annotated[Path, typer.Argument(help="The ZIP that the platform gives.")],
+    platform: Annotated[Platform, typer.Option("--from")],
+    students: Annotated[
+        Path | None, typer.Option(help="Moodle's grading worksheet or Canvas's gradebook, as CSV.")
+    ] = None,
+    course: CourseOption = DEFAULT_COURSE,
+    lang: LangOption = Lang.es,
+):
+    """Sort what a learning platform hands out into the submissions of a course."""
+    from autograde import collect as collecting
+
+    taken, left = collecting.collect(archive, platform.value, course, students)
+    for path in taken:
+        console.print(path, markup=False)
+    for name in left:
+        console.print(
+            tr("left in the ZIP, no notebook of a lesson: {name}", name=name), markup=False
+        )
 
 
 @app.command()

@@ -279,6 +279,8 @@ def _record(course, lesson, student, entry):
         part = target.with_suffix(".part")
         part.write_text(entry["notebook"], encoding="utf-8")
         part.replace(target)
+        if entry["timestamp"] is not None:
+            target.with_name("timestamp.txt").write_text(entry["timestamp"], encoding="utf-8")
     result = course.autograde(lesson, student)
     if not result["success"] or not course.autograded(lesson, student).is_file():
         with course.gradebook():  # Stops the run where it is the gradebook that failed.
@@ -315,6 +317,12 @@ def _finish(course, lesson, student, entry):
         return list(_rows(course, lesson, student, entry))
     finally:
         set_language(before)
+
+
+def _timestamp(path):
+    """Returns what is said beside a submission of when it came, in nbgrader's form, or None."""
+    beside = path.with_name("timestamp.txt")
+    return beside.read_text(encoding="utf-8") if beside.is_file() else None
 
 
 def _known_result(course, lesson, student, digest):
@@ -403,6 +411,7 @@ def grade(
                 "version": results.version(lesson),
                 "recorded": False,
                 "copied": own not in path.resolve().parents,
+                "timestamp": _timestamp(path),
             }
             known = _known_result(course, lesson, student, facts[student]["digest"])
             if known:
@@ -518,10 +527,19 @@ def feedback(lesson, folder):
     return pages
 
 
+def _late_penalty(gradebook, student, lesson):
+    """Returns what nbgrader's late submission plug-in took off."""
+    try:
+        notebook = gradebook.find_submission_notebook(lesson, lesson, student)
+    except MissingEntry:
+        return 0
+    return notebook.late_submission_penalty or 0
+
+
 def export(folder, target_format):
     """Writes the totals for a learning platform.
 
-    Hand-given scores are read from the gradebook.
+    Hand-given scores and late penalties are read from the gradebook.
 
     Args:
         folder: the course folder.
@@ -549,7 +567,10 @@ def export(folder, target_format):
                 continue
             row["manual_score"] = grade.manual_score
             waiting += grade.needs_manual_grade
-    points = report.totals(rows)
+        points = {
+            key: (max(0, given - _late_penalty(gradebook, *key)), maximum)
+            for key, (given, maximum) in report.totals(rows).items()
+        }
     assignments = sorted({assignment for _, assignment in points})
     students = sorted({student for student, _ in points})
     layouts = {

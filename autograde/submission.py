@@ -14,7 +14,14 @@ from pathlib import Path
 import nbformat
 
 from autograde import LANGUAGES
-from autograde.source import STUB, lesson_names, lesson_notebook, read, stated_language
+from autograde.source import (
+    STUB,
+    graded_cells,
+    lesson_names,
+    lesson_notebook,
+    read,
+    stated_language,
+)
 
 MOST_BYTES = 200 << 20
 ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
@@ -62,6 +69,17 @@ def _notebook_of(place, lesson):
     if near:
         return near[0]
     return proper if (place / lesson).is_dir() else None
+
+
+def lesson_of(content):
+    """Returns the lesson of which the bytes of a notebook name most exercises, or None."""
+    text = content.decode("utf-8", "replace")
+    counts = {
+        name: sum(f'"{grade_id}"' in text for grade_id in graded_cells(name))
+        for name in lesson_names()
+    }
+    best = max(counts, key=counts.get)
+    return best if counts[best] else None
 
 
 def load(path):

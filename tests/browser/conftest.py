@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium
 
 from autograde import ROOT
 
@@ -23,17 +22,12 @@ PICTURES = ROOT / "build" / "pictures"
 TOKEN = "token"
 # The page of formgrader that shows a submission wants it from the net, though its formulas are MathML here.
 MATHJAX = "MathJax = {Hub: {Startup: {signal: {Interest() {}}}, Config() {}, Queue() {}}}"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert program, "Chromium is not installed: apt-get install chromium"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from chromium import violations
 from submissions import LESSON, filled, notebook, submit
 
 from autograde import ROOT, grading
@@ -49,6 +50,13 @@ def graded(tmp_path_factory):
     rows = grading.grade(LESSON, submitted, course)
     grading.feedback(LESSON, course)
     return course, rows
+
+
+def test_feedback_and_report_are_accessible(graded):
+    course, _ = graded
+    pages = [*course.glob(f"feedback/*/{LESSON}/*.html"), course / "report.html"]
+    assert len(pages) > 6
+    assert violations(pages) == []
 
 
 def rows_of(graded, student):

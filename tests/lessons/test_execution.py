@@ -4,6 +4,7 @@ import re
 
 import nbformat
 import pytest
+from chromium import violations
 from papermill.exceptions import PapermillExecutionError
 
 from autograde import LANGUAGES, ROOT
@@ -31,6 +32,11 @@ def test_solution_runs_to_its_end_in_time(name, lang, executed):
     assert f'<html lang="{lang}">' in page
     assert page.count("<img") == page.count("alt=")
     assert not re.search(r"<(script|link|img)[^>]*(src|href)=.https?:", page)
+
+
+def test_pages_are_accessible(executed):
+    pages = [to_html(executed(name, lang).path, lang) for name, lang in BOTH]
+    assert violations(pages) == []
 
 
 @pytest.mark.parametrize(("name", "lang"), BOTH)
