@@ -43,6 +43,14 @@ def run_all(page):
     page.locator('li[data-command="runmenu:run-all"]').click()
 
 
+def save(page):
+    """Saves once nothing runs any more, and waits until it is done."""
+    indicator = page.locator(".jp-Notebook-ExecutionIndicator")
+    expect(indicator).to_have_attribute("data-status", "idle", timeout=180_000)
+    page.keyboard.press("Control+S")
+    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+
+
 def draw(page, canvas):
     canvas.hover()
     box = canvas.bounding_box()
@@ -83,7 +91,7 @@ def test_a_lesson_from_opening_to_validated(lang, page, open_lab, picture, tmp_p
 
     pad = cell_with(page, "draw.digit_pad(").locator(".jp-OutputArea")
     pad.locator("canvas").wait_for(state="attached", timeout=180_000)
-    page.keyboard.press("Control+S")
+    save(page)
     page.reload()
     draw(page, pad.locator("canvas"))
     pad.get_by_role("button", name=words["read"]).click()
