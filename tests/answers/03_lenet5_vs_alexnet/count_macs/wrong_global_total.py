@@ -1,5 +1,5 @@
 # Adds to a total outside the function, which never starts afresh
-# message: multiply-adds are 486
+# message: but you count
 total = 0
 
 
