@@ -22,6 +22,8 @@ from convlab.i18n import tr
 PAD_SIZE = 280
 BRUSH_WIDTH = 24
 SUPERSAMPLING = 4
+ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
+ARROW_STEP = 10  # pixels
 
 EXAMPLE_STROKES = [
     [
@@ -166,6 +168,7 @@ class DigitPad:
 
     Attributes:
         strokes: list of strokes, each a list of (x, y) points in pixels of the canvas.
+        pen: where the keyboard would draw, an (x, y) point; None until it has been used.
         box: the widget that holds all the others.
     """
 
@@ -176,6 +179,7 @@ class DigitPad:
         self.model = model
         self.strokes = []
         self.drawing = False
+        self.pen = None
         self.canvas = Canvas(width=PAD_SIZE, height=PAD_SIZE)
         self.canvas.layout.width = self.canvas.layout.height = f"{PAD_SIZE}px"
         self.elsewhere = Canvas(width=1, height=1)
@@ -187,7 +191,8 @@ class DigitPad:
                 ipywidgets.HTML(
                     tr(
                         "Draw a digit on the black square with the mouse or a finger, then press "
-                        "“{button}”.",
+                        "“{button}”. From the keyboard: the arrows move the pen, and space lowers "
+                        "or lifts it.",
                         button=tr("Read"),
                     )
                 ),
@@ -208,7 +213,7 @@ class DigitPad:
         self.canvas.on_touch_move(lambda points: self.drag(*points[0]))
         self.canvas.on_touch_end(self.release)
         self.canvas.on_touch_cancel(self.release)
-        self.canvas.on_key_down(self.leave)
+        self.canvas.on_key_down(self.press_key)
         self.repaint()
 
     def press(self, x, y):
@@ -228,14 +233,31 @@ class DigitPad:
         """Ends the stroke under way."""
         self.drawing = False
 
-    def leave(self, key, shift, control, meta):
-        """Moves the keyboard's focus on: ipycanvas keeps every key, Tab among them, to itself."""
+    def press_key(self, key, shift, control, meta):
+        """Draws with the arrows and space; Tab moves the focus on, since ipycanvas keeps every key to itself."""
+        x, y = self.pen or (PAD_SIZE // 2, PAD_SIZE // 2)
         if key == "Tab":
             button = self.clear_button if shift else self.read_button
             button.send({"do": "focus"})
+        elif key == " ":
+            self.pen = x, y
+            if self.drawing:
+                self.release()
+                self.repaint()
+            else:
+                self.press(x, y)
+        elif key in ARROWS:
+            self.pen = tuple(
+                min(max(place + ARROW_STEP * step, 0), PAD_SIZE)
+                for place, step in zip((x, y), ARROWS[key])
+            )
+            if self.drawing:
+                self.drag(*self.pen)
+            else:
+                self.repaint()
 
     def repaint(self):
-        """Paints the black square and the strokes there are."""
+        """Paints the black square, the strokes there are and the keyboard's pen where it is lifted."""
         from ipycanvas import hold_canvas
 
         with hold_canvas():
@@ -250,11 +272,15 @@ class DigitPad:
                 self.canvas.fill_circle(*stroke[0], BRUSH_WIDTH / 2)
                 for start, end in itertools.pairwise(stroke):
                     self.canvas.stroke_line(*start, *end)
+            if self.pen and not self.drawing:
+                self.canvas.fill_style = "orange"
+                self.canvas.fill_circle(*self.pen, BRUSH_WIDTH / 4)
+                self.canvas.fill_style = "white"
 
     def clear(self, *_):
         """Forgets the drawing and the answer."""
         self.strokes.clear()
-        self.drawing = False
+        self.drawing, self.pen = False, None
         self.result.value = ""
         self.repaint()
 

@@ -9,9 +9,22 @@ from convlab.draw import EXAMPLE_STROKES
 
 LEFT_OPEN = "prepare_mnist"
 WORDS = {
-    "es": {"menu": "Archivo", "read": "Leer", "answer": "La red lee el dígito"},
-    "en": {"menu": "File", "read": "Read", "answer": "The network reads the digit"},
+    "es": {"menu": "Archivo", "clear": "Borrar", "read": "Leer", "answer": "La red lee el dígito"},
+    "en": {
+        "menu": "File",
+        "clear": "Clear",
+        "read": "Read",
+        "answer": "The network reads the digit",
+    },
 }
+A_SEVEN = [
+    *["ArrowUp"] * 9,
+    *["ArrowLeft"] * 6,
+    " ",
+    *["ArrowRight"] * 12,
+    *["ArrowDown"] * 18,
+    " ",
+]
 
 
 def validate(page):
@@ -62,6 +75,14 @@ def draw(page, canvas):
         page.mouse.up()
 
 
+def type_keys(page, read, keys=()):
+    """Goes from the button before the square to the square, presses keys there, and the button after it."""
+    for key in ("Tab", *keys, "Tab"):
+        page.keyboard.press(key)
+    expect(read).to_be_focused()
+    page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_lesson_from_opening_to_validated(lang, page, open_lab, picture, tmp_path):
     words, solved = WORDS[lang], by_id(notebook("solutions", lang))
@@ -71,6 +92,7 @@ def test_a_lesson_from_opening_to_validated(lang, page, open_lab, picture, tmp_p
         if cell.metadata.get("nbgrader", {}).get("solution") and grade_id != LEFT_OPEN
     }
     path = submit(tmp_path, "files", filled(lang, answered))
+    page.set_viewport_size({"width": 1280, "height": 940})
     open_lab(lang, path.parents[1], f"{LESSON}/{LESSON}.ipynb")
     assert page.locator("li.lm-MenuBar-item").first.inner_text() == words["menu"]
     picture(f"lab_{lang}")
@@ -94,9 +116,18 @@ def test_a_lesson_from_opening_to_validated(lang, page, open_lab, picture, tmp_p
     save(page)
     page.reload()
     draw(page, pad.locator("canvas"))
-    pad.get_by_role("button", name=words["read"]).click()
-    pad.get_by_text(words["answer"]).first.wait_for()
+    clear, read = (pad.get_by_role("button", name=words[name]) for name in ("clear", "read"))
+    clear.focus()
+    type_keys(page, read)
+    answer = pad.get_by_role("img", name=words["answer"])
+    answer.scroll_into_view_if_needed()
     picture(f"digit_{lang}")
+
+    clear.press("Enter")
+    expect(answer).to_have_count(0)
+    type_keys(page, read, A_SEVEN)
+    answer.scroll_into_view_if_needed()
+    picture(f"keyboard_{lang}")
 
     said = validate(page)
     picture(f"validate_after_{lang}")

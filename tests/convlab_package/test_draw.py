@@ -211,6 +211,22 @@ def test_stroke_with_a_finger():
     assert pad.strokes == [[(60, 50), (90, 80)]]
 
 
+def press(pad, *keys, shift=False):
+    for key in keys:
+        send(pad, "key_down", key=key, shift_key=shift, ctrl_key=False, meta_key=False)
+
+
+def test_stroke_with_the_keyboard():
+    pad = draw.DigitPad(FakeModel())
+    press(pad, "ArrowUp", "ArrowUp", " ", "ArrowDown", "x", "ArrowRight", " ", "ArrowLeft")
+    assert pad.strokes == [[(140, 120), (140, 130), (150, 130)]]
+    press(pad, *["ArrowLeft"] * 40, " ", "ArrowDown")
+    assert pad.strokes[1] == [(0, 130), (0, 140)]
+    pad.clear_button.click()
+    press(pad, " ")
+    assert pad.strokes == [[(140, 140)]]
+
+
 @pytest.mark.parametrize("shift, button", [(False, "read_button"), (True, "clear_button")])
 def test_tab_leaves_the_canvas(monkeypatch, shift, button):
     pad = draw.DigitPad(FakeModel())
@@ -219,7 +235,7 @@ def test_tab_leaves_the_canvas(monkeypatch, shift, button):
         monkeypatch.setattr(
             type(pad.read_button), "send", lambda self, content: focused.append((self, content))
         )
-    send(pad, "key_down", key="Tab", shift_key=shift, ctrl_key=False, meta_key=False)
+    press(pad, "Tab", shift=shift)
     assert focused == [(getattr(pad, button), {"do": "focus"})]
 
 
