@@ -121,11 +121,16 @@ def mentions(path, message):
     return without_separators(expected(path)) in without_separators(message)
 
 
+LEGEND = """\
+- refused: right answers that failed even once; passed: wrong ones that passed even once
+- led elsewhere: wrong answers whose message did not mention the mistake even once
+- flips: answers not judged alike every time"""
+
+
 def table(results):
     """Returns, in Markdown, how the tests judged: {file: its messages, in English} for each exercise, and the sums.
 
-    An answer that is judged wrongly even once counts; so does a wrong answer whose message leads elsewhere even once.
-    A flip is an answer that is not judged alike every time.
+    What the columns count stands in LEGEND.
     """
     lines = [
         "| exercise | right answers | refused | wrong answers | passed | led elsewhere | flips |",
@@ -161,7 +166,9 @@ def misjudged(path, messages):
 
 def main(seeds=20, *lessons):
     seeds, started, results = int(seeds), time.monotonic(), {}
-    print(f"Every test, {seeds} times on every answer, each time with other random inputs.\n")
+    print(
+        f"Every test, {seeds} times on every answer, each time with other random inputs.\n\n{LEGEND}\n"
+    )
     for lesson in lessons or LESSONS:
         results |= messages(lesson, "en", seeds)
         print(f"{lesson}: {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)

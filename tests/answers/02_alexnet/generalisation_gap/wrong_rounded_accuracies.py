@@ -1,5 +1,5 @@
 # Rounds the accuracies
-# message: "train" should be
+# message: the accuracy at the best epoch
 def generalisation_gap(history):
     best = int(np.argmax(history["val_accuracy"]))
     training, validation = round(history["accuracy"][best], 4), round(history["val_accuracy"][best], 4)
