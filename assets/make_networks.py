@@ -5,6 +5,8 @@
 `convlab.networks.of_lesson` reads them, so that a lesson can measure its own network beside earlier ones.
 """
 
+import importlib
+import inspect
 import json
 from pathlib import Path
 
@@ -24,6 +26,24 @@ NETWORKS = {
 }
 
 
+def without_defaults(description):
+    """Leaves out the settings that Keras takes anyway: an older Keras refuses those that it does not know."""
+    if isinstance(description, list):
+        return [without_defaults(each) for each in description]
+    if not isinstance(description, dict):
+        return description
+    description = {key: without_defaults(value) for key, value in description.items()}
+    if description.get("module") in ("keras.layers", "keras.initializers"):
+        kind = getattr(importlib.import_module(description["module"]), description["class_name"])
+        known = inspect.signature(kind.__init__).parameters
+        description["config"] = {
+            key: value
+            for key, value in description["config"].items()
+            if key not in known or value != known[key].default
+        }
+    return description
+
+
 def described(name):
     """Returns the text of a network's file."""
     import keras
@@ -35,7 +55,7 @@ def described(name):
         # Without it a layer takes the precision that `convlab.device.build` chooses on each machine.
         if isinstance(layer["config"].get("dtype"), dict):
             del layer["config"]["dtype"]
-    return json.dumps(description, indent=1) + "\n"
+    return json.dumps(without_defaults(description), indent=1) + "\n"
 
 
 if __name__ == "__main__":
