@@ -99,7 +99,7 @@ def live_curves(title=None):
         title: a text above the curves, such as the name of the data, or None.
     """
     import keras
-    from IPython.display import Image, display
+    from IPython.display import display
     from matplotlib.figure import Figure
 
     if "NBGRADER_EXECUTION" in os.environ:
@@ -116,11 +116,13 @@ def live_curves(title=None):
         _curves(axes, so_far)
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=80)
-        picture = Image(buffer.getvalue(), alt=tr("Loss and accuracy after each epoch so far"))
+        alt = tr("Loss and accuracy after each epoch so far")
+        picture = {"image/png": base64.b64encode(buffer.getvalue()).decode(), "text/plain": alt}
+        told = {"raw": True, "metadata": {"image/png": {"alt": alt}}}
         if handle:
-            handle[0].update(picture)
+            handle[0].update(picture, **told)
         else:
-            handle.append(display(picture, display_id=True))
+            handle.append(display(picture, display_id=True, **told))
 
     return keras.callbacks.LambdaCallback(on_epoch_end=draw)
 
