@@ -18,13 +18,14 @@ CELL_TIMEOUT = 1800  # seconds
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def execute(source, output, profile="quick"):
+def execute(source, output, profile="quick", kernel_name="python3"):
     """Executes a notebook as a reader would, from its first cell to its last.
 
     Args:
         source: path of the notebook.
         output: path of the executed notebook; written also where a cell fails.
         profile: "quick", "standard", "full" or "auto".
+        kernel_name: the kernel that a reader would choose.
 
     Returns:
         (notebook, seconds): the executed notebook and the wall time it took.
@@ -41,7 +42,7 @@ def execute(source, output, profile="quick"):
             str(source),
             str(output),
             parameters={"PROFILE": profile},
-            kernel_name="python3",
+            kernel_name=kernel_name,
             cwd=str(Path(source).parent),
             progress_bar=False,
             execution_timeout=CELL_TIMEOUT,

@@ -1,4 +1,8 @@
-"""Every solution is executed once, and what its figures say is written down."""
+"""Every solution is executed once, and what its figures say is written down.
+
+The Spanish ones run in the project's own environment, the English ones in that of Google Colab with what a student
+installs there. The code of both is the same.
+"""
 
 import json
 import os
@@ -7,9 +11,13 @@ from dataclasses import dataclass
 
 import nbformat
 import pytest
+from environments import add_kernel, environment_python, install
 
 from autograde import ROOT
+from autograde.publish import student_tree
 from autograde.run import execute
+
+KERNELS = {"es": "python3", "en": "colab"}
 
 # Run by the kernel before the notebook: what every drawn figure says goes into $FIGURE_LOG.
 STARTUP = """
@@ -40,7 +48,21 @@ class Executed:
 
 
 @pytest.fixture(scope="session")
-def executed(tmp_path_factory):
+def kernels(tmp_path_factory):
+    """{language: the name of a kernel}"""
+    folder = tmp_path_factory.mktemp("kernels")
+    python = environment_python("colab")
+    student_tree(folder / "tree", "owner/name")
+    install(python, "--reinstall-package", "convlab", folder / "tree")
+    add_kernel(folder, "colab", python)
+    add_kernel(folder, "oldest", environment_python("oldest"), ROOT)
+    os.environ["JUPYTER_PATH"] = str(folder)
+    yield KERNELS
+    del os.environ["JUPYTER_PATH"]
+
+
+@pytest.fixture(scope="session")
+def executed(tmp_path_factory, kernels):
     """Returns a function (lesson, language) → `Executed`, which executes each solution once."""
     folder = tmp_path_factory.mktemp("executed")
     startup = folder / "ipython" / "profile_default" / "startup" / "figures.py"
@@ -56,7 +78,8 @@ def executed(tmp_path_factory):
             path = folder / lang / name / f"{name}.ipynb"
             started = time.perf_counter()
             try:
-                notebook, _ = execute(ROOT / "solutions" / lang / name / f"{name}.ipynb", path)
+                source = ROOT / "solutions" / lang / name / f"{name}.ipynb"
+                notebook, _ = execute(source, path, kernel_name=kernels[lang])
             finally:
                 del os.environ["IPYTHONDIR"], os.environ["FIGURE_LOG"]
             seconds = time.perf_counter() - started

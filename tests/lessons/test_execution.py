@@ -13,6 +13,8 @@ from autograde.source import graded_cells, language_of, lesson_names
 from convlab.errors import PlainError
 
 QUICK_SECONDS = 45
+# Keras before 3.15 leaves grouped convolutions to XLA, and TensorFlow 2.20 cannot be kept from saying so.
+XLA = re.compile("absl::InitializeLog|Compiled cluster using XLA|XLA service|StreamExecutor device")
 BOTH = [(name, lang) for name in lesson_names() for lang in LANGUAGES]
 
 
@@ -26,7 +28,7 @@ def test_solution_runs_to_its_end_in_time(name, lang, executed):
     assert not outputs(done.notebook, "error")
     assert done.seconds < QUICK_SECONDS
     stderr = "".join(o.text for o in outputs(done.notebook, "stream") if o.name == "stderr")
-    assert stderr == ""
+    assert [line for line in stderr.splitlines() if not XLA.search(line)] == []
 
     page = to_html(done.path, lang).read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in page
@@ -40,13 +42,13 @@ def test_pages_are_accessible(executed):
 
 
 @pytest.mark.parametrize(("name", "lang"), BOTH)
-def test_student_version_stops_at_its_first_stub(name, lang, tmp_path):
+def test_student_version_stops_at_its_first_stub(name, lang, kernels, tmp_path):
     source = ROOT / "notebooks" / lang / name / f"{name}.ipynb"
     if not graded_cells(name):
-        execute(source, tmp_path / "done.ipynb")
+        execute(source, tmp_path / "done.ipynb", kernel_name=kernels[lang])
         return
     with pytest.raises(PlainError) as failure:
-        execute(source, tmp_path / "done.ipynb")
+        execute(source, tmp_path / "done.ipynb", kernel_name=kernels[lang])
     assert isinstance(failure.value.__cause__, PapermillExecutionError)
     assert failure.value.__cause__.ename == "NotImplementedError"
     nb = nbformat.read(tmp_path / "done.ipynb", as_version=4)
