@@ -8,7 +8,7 @@ PROFILE ?= quick
 export COURSE_LANG
 AUTOGRADE = .venv/bin/python -m autograde
 
-.PHONY: setup run test soak lab build check doctor student-repo
+.PHONY: setup run test soak lab build check doctor student-repo bundle
 run: setup
 	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
 test: setup
@@ -21,6 +21,8 @@ lab: setup
 	@$(AUTOGRADE) lab
 student-repo: setup
 	@$(AUTOGRADE) student-repo "$(DEST)" --repository "$(REPOSITORY)"
+bundle: setup
+	@$(AUTOGRADE) bundle "$(DEST)"
 build: setup
 	@$(AUTOGRADE) build
 check: setup

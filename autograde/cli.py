@@ -215,6 +215,27 @@ def student_repo(
 
 
 @app.command()
+def bundle(
+    destination: Annotated[Path, typer.Argument(help="A folder that is not there yet.")],
+    lang: LangOption = Lang.es,
+):
+    """Write what a classroom without a network needs: notebooks, packages and data."""
+    from autograde import bundle as bundling
+
+    missing = bundling.bundle(destination)
+    for sentence in missing:
+        console.print(sentence, style="yellow", markup=False)
+    if missing:
+        console.print(
+            tr(
+                "In its place the lessons take what is installed with them: 5,000 digits, Emoji-10, and no photo of "
+                "your own."
+            )
+        )
+    console.print(destination)
+
+
+@app.command()
 def build():
     """Write the generated files from solutions/src."""
     from autograde import build as builder

@@ -134,10 +134,7 @@ def student_tree(destination, repository):
                 repository=repository,
             )
         )
-    if destination.exists() and any(destination.iterdir()):
-        raise PlainError(
-            tr("{folder} is not empty. Choose a folder that is not there yet.", folder=destination)
-        )
+    refuse_what_is_there(destination)
     for folder in ("notebooks", "convlab", *(f"assets/{name}" for name in ASSETS)):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.po")
         shutil.copytree(ROOT / folder, destination / folder, ignore=ignore)
@@ -152,6 +149,14 @@ def student_tree(destination, repository):
     if found:
         shutil.rmtree(destination)
         raise PlainError("\n".join(found))
+
+
+def refuse_what_is_there(destination):
+    """Raises a `PlainError` if a folder that is to be written holds something."""
+    if destination.exists() and any(destination.iterdir()):
+        raise PlainError(
+            tr("{folder} is not empty. Choose a folder that is not there yet.", folder=destination)
+        )
 
 
 def _texts(project, repository):

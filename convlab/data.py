@@ -172,15 +172,7 @@ def mnist(limit=None):
         Proceedings of the IEEE 86(11), 1998.
     """
     _check_limit(limit)
-    path = _whole(
-        Published(
-            MNIST_FILE,
-            MNIST_URL,
-            f"sha256:{MNIST_SHA256}",
-            TIME_LIMIT,
-            (f"datasets/{MNIST_FILE}",),
-        )
-    )
+    path = _whole(mnist_file())
     dataset = _limited(_from_file(path) if path else _digits(), limit)
     print(dataset.description)
     return dataset
@@ -212,15 +204,7 @@ def cifar10(limit=None, split=0):
         raise PlainError(
             tr("split must be a whole number from 0 to 4 (it is {split}).", split=split)
         )
-    path = _whole(
-        Published(
-            CIFAR10_FILE,
-            CIFAR10_URL,
-            f"sha256:{CIFAR10_SHA256}",
-            CIFAR10_TIME_LIMIT,
-            CIFAR10_KERAS_FILES,
-        )
-    )
+    path = _whole(cifar10_file())
     dataset = _limited(_from_archive(path, split), limit) if path else _emoji10(limit, split)
     print(dataset.description)
     return dataset
@@ -245,6 +229,18 @@ def cifar10_names():
 def _check_limit(limit):
     if limit is not None and limit < 5:
         raise PlainError(tr("limit must be at least 5 (it is {limit}).", limit=limit))
+
+
+def mnist_file():
+    """Returns the `Published` file of MNIST."""
+    proof = f"sha256:{MNIST_SHA256}"
+    return Published(MNIST_FILE, MNIST_URL, proof, TIME_LIMIT, (f"datasets/{MNIST_FILE}",))
+
+
+def cifar10_file():
+    """Returns the `Published` file of CIFAR-10."""
+    proof = f"sha256:{CIFAR10_SHA256}"
+    return Published(CIFAR10_FILE, CIFAR10_URL, proof, CIFAR10_TIME_LIMIT, CIFAR10_KERAS_FILES)
 
 
 def cache_folder():

@@ -70,7 +70,7 @@ def load(name):
             )
         )
     try:
-        network = _build(name, _find(*NETWORKS[name][1:]))
+        network = _build(name, data.find(_file(*NETWORKS[name][1:])))
     except PlainError as failure:
         print(
             tr(
@@ -81,7 +81,7 @@ def load(name):
         )
         return None
     with suppress(PlainError):
-        _find(*CLASS_INDEX)
+        data.find(_file(*CLASS_INDEX))
     return network
 
 
@@ -110,15 +110,19 @@ def predict(network, photo, top=5):
     square = _middle_square(_picture(photo)).resize(network.input_shape[1:3])
     pixels = preprocess_input(np.asarray(square, np.float32)[np.newaxis])
     probabilities = np.asarray(network(pixels, training=False))[0]
-    index = json.loads(_find(*CLASS_INDEX).read_text(encoding="utf-8"))
+    index = json.loads(data.find(_file(*CLASS_INDEX)).read_text(encoding="utf-8"))
     best = np.argsort(-probabilities)[:top]
     return [(index[str(k)][1].replace("_", " "), float(probabilities[k])) for k in best]
 
 
-def _find(address, proof):
-    """Returns the path of the file at this address of Keras's storage; raises what `data.find` raises."""
+def files():
+    """Returns the `Published` files of all networks, and that of the names of the classes."""
+    return [_file(*network[1:]) for network in NETWORKS.values()] + [_file(*CLASS_INDEX)]
+
+
+def _file(address, proof):
     folder, name = address.rsplit("/", 1)
-    return data.find(data.Published(name, STORAGE + folder, proof, TIME_LIMIT, (f"models/{name}",)))
+    return data.Published(name, STORAGE + folder, proof, TIME_LIMIT, (f"models/{name}",))
 
 
 def _build(name, path):
