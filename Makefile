@@ -8,7 +8,7 @@ PROFILE ?= quick
 export COURSE_LANG
 AUTOGRADE = .venv/bin/python -m autograde
 
-.PHONY: setup run test soak lab build check doctor student-repo bundle
+.PHONY: setup run test soak lab build check doctor student-repo bundle site
 run: setup
 	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
 test: setup
@@ -23,6 +23,8 @@ student-repo: setup
 	@$(AUTOGRADE) student-repo "$(DEST)" --repository "$(REPOSITORY)"
 bundle: setup
 	@$(AUTOGRADE) bundle "$(DEST)"
+site: setup
+	@$(AUTOGRADE) site
 build: setup
 	@$(AUTOGRADE) build
 check: setup

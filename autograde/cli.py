@@ -236,6 +236,16 @@ def bundle(
 
 
 @app.command()
+def site(lang: LangOption = Lang.es):
+    """Write a static site of the executed lessons in both languages, without what the exercises ask for."""
+    from autograde import site as sites
+
+    sites.execute_what_is_missing()
+    sites.build_site()
+    console.print(sites.BUILD / "site" / "index.html")
+
+
+@app.command()
 def build():
     """Write the generated files from solutions/src."""
     from autograde import build as builder

@@ -1,0 +1,238 @@
+"""A static site of the executed lessons, made by Sphinx: both languages, no script, style or picture from elsewhere.
+
+What the exercises ask for is not on it: their cells are those of the student's notebooks, without outputs. All other
+cells show what a solved run in the `quick` profile printed.
+"""
+
+import html
+import multiprocessing
+import re
+import shutil
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+
+import nbformat
+from docutils import nodes
+
+from autograde import LANGUAGES, ROOT
+from autograde.formulas import mathml
+from autograde.run import BUILD, execute
+from autograde.source import COLAB, UNSET_REPOSITORY, lesson_names, read, repository
+
+TEMPLATES = ROOT / "autograde" / "templates" / "site"
+TEXTS = {
+    "es": {
+        "title": "Redes convolucionales en cuadernos",
+        "short": "Redes convolucionales",
+        "about": "Para leer de principio a fin. Los ejercicios quedan para usted: se resuelven en los cuadernos.",
+        "note": "Los ejercicios quedan para quien lee. Lo que muestran las demás celdas salió de una ejecución "
+        "resuelta, con el perfil `quick`, que es el más corto.",
+        "show": "Mostrar la prueba",
+        "hide": "Ocultar la prueba",
+        "other": "English",
+    },
+    "en": {
+        "title": "Convolutional networks in notebooks",
+        "short": "Convolutional networks",
+        "about": "To read from beginning to end. The exercises are left for you: you solve them in the notebooks.",
+        "note": "The exercises are left for the reader. What the other cells show came out of a solved run in the "
+        "`quick` profile, the shortest one.",
+        "show": "Show the test",
+        "hide": "Hide the test",
+        "other": "Español",
+    },
+}
+FRONT = """<!DOCTYPE html>
+<html lang="es">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{es} · {en}</title>
+<style>body {{ font: 1.4rem/1.6 sans-serif; margin: 15vh auto; max-width: 36rem; padding: 0 1rem; }}</style>
+</head>
+<body>
+<main>
+<h1><a href="es/index.html">{es}</a></h1>
+<p lang="en"><a href="en/index.html" hreflang="en">{en}</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def settings(lang):
+    """Returns Sphinx's configuration for one language."""
+    texts = TEXTS[lang]
+    (other,) = set(LANGUAGES) - {lang}
+    return {
+        "project": texts["title"],
+        "html_title": texts["short"],
+        "language": lang,
+        "extensions": ["myst_nb", "autograde.site"],
+        "nb_execution_mode": "off",
+        "nb_ipywidgets_js": {},
+        "nb_code_prompt_show": texts["show"],
+        "nb_code_prompt_hide": texts["hide"],
+        "myst_enable_extensions": ["dollarmath", "amsmath"],
+        "templates_path": [str(TEMPLATES)],
+        "html_static_path": [str(TEMPLATES / "static")],
+        "html_css_files": ["site.css"],
+        "html_theme": "pydata_sphinx_theme",
+        "html_math_renderer": "mathml",
+        "html_copy_source": False,
+        "html_show_copyright": False,
+        "html_show_sphinx": False,
+        "html_use_index": False,
+        # A page opened as a file may not read the others for their summaries.
+        "html_show_search_summary": False,
+        "html_context": {
+            "default_mode": "light",
+            "other_language": other,
+            "other_language_name": texts["other"],
+        },
+        "html_theme_options": {
+            "navbar_center": [],
+            "navbar_end": [],
+            "navbar_persistent": ["search-button", "language"],
+            "secondary_sidebar_items": ["page-toc"],
+            "footer_start": [],
+            "footer_end": [],
+            "pygments_light_style": "a11y-high-contrast-light",
+            "pygments_dark_style": "a11y-high-contrast-dark",
+        },
+        "html_sidebars": {"**": ["lessons"]},
+    }
+
+
+def setup(application):
+    """Makes Sphinx draw formulas as MathML; Sphinx calls it."""
+    application.add_html_math_renderer("mathml", (_inline_formula, None), (_formula, None))
+    return {"parallel_read_safe": True}
+
+
+def _inline_formula(translator, node):
+    translator.body.append(mathml(node.astext()) or html.escape(node.astext()))
+    raise nodes.SkipNode
+
+
+def _formula(translator, node):
+    drawn = mathml(node.astext(), "block") or html.escape(node.astext())
+    translator.body.append(f'<div class="math" tabindex="0">{drawn}</div>\n')
+    raise nodes.SkipNode
+
+
+def page(name, lang, executed):
+    """Returns what a reader sees of a lesson: the student's cells, and outputs of those that are no exercise.
+
+    Args:
+        name: of the lesson.
+        lang: "es" or "en".
+        executed: the executed solution, a notebook.
+    """
+    notebook = nbformat.read(ROOT / "notebooks" / lang / name / f"{name}.ipynb", 4)
+    outputs = {
+        cell.id: [_shown(output, cell) for output in cell.outputs]
+        for cell in executed.cells
+        if cell.cell_type == "code"
+    }
+    cells = []
+    for cell in notebook.cells:
+        if cell.source == COLAB.format(repository=repository()):
+            continue
+        graded = cell.metadata.get("nbgrader", {})
+        is_exercise = graded.get("grade") or graded.get("solution")
+        if cell.cell_type == "code":
+            cell.outputs = [] if is_exercise else list(filter(None, outputs[cell.id]))
+            tests = graded.get("grade") and not graded.get("solution")
+            cell.metadata = {"tags": ["hide-input"]} if tests else {}
+        cells.append(cell)
+    if repository() == UNSET_REPOSITORY:
+        link = rf"^\[.*\]\(https://colab\.\S+{UNSET_REPOSITORY}\S+\)\n\n"
+        cells[0].source = re.sub(link, "", cells[0].source, flags=re.MULTILINE)
+    note = nbformat.v4.new_markdown_cell(f"```{{note}}\n{TEXTS[lang]['note']}\n```")
+    notebook.cells = [cells[0], note, *cells[1:]]
+    return notebook
+
+
+def _shown(output, cell):
+    """Returns an output as a page shows it, pictures with their alt text; None of what is not shown."""
+    if output.output_type == "stream":
+        return output if output.name == "stdout" else None
+    data = output.get("data", {})
+    if "image/png" in data:
+        alt = output.metadata.get("image/png", {}).get("alt") or cell.metadata["alt"]
+        picture = "".join(data["image/png"].split())
+        text = f'<img src="data:image/png;base64,{picture}" alt="{html.escape(alt)}">'
+    elif "text/html" in data:
+        text = f'<div class="table" tabindex="0">{data["text/html"]}</div>'
+    else:
+        return output
+    return nbformat.v4.new_output("display_data", {"text/html": text})
+
+
+def build_site(executed=BUILD, output=BUILD / "site"):
+    """Writes the site.
+
+    Args:
+        executed: folder of the executed solutions, <lang>/<lesson>/<lesson>.ipynb.
+        output: folder of the site, which is replaced.
+
+    Raises:
+        sphinx.errors.SphinxError: a page has a broken link or cannot be read.
+    """
+    shutil.rmtree(output, ignore_errors=True)
+    # Sphinx speaks the language of the first site that a process makes.
+    processes = ProcessPoolExecutor(
+        mp_context=multiprocessing.get_context("spawn"), max_tasks_per_child=1
+    )
+    with processes:
+        for _ in processes.map(_build_language, LANGUAGES, repeat(executed), repeat(output)):
+            pass
+    titles = {lang: TEXTS[lang]["title"] for lang in LANGUAGES}
+    (output / "index.html").write_text(FRONT.format(**titles), encoding="utf-8")
+
+
+def _build_language(lang, executed, output):
+    from sphinx.application import Sphinx
+
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "source"
+        source.mkdir()
+        for name in lesson_names():
+            run = nbformat.read(executed / lang / name / f"{name}.ipynb", 4)
+            nbformat.write(page(name, lang, run), source / f"{name}.ipynb")
+        (source / "index.md").write_text(_index(lang), encoding="utf-8")
+        application = Sphinx(
+            source,
+            None,
+            Path(folder) / "html",
+            Path(folder) / "doctrees",
+            "html",
+            confoverrides=settings(lang),
+            status=None,
+            warningiserror=True,
+        )
+        application.build()
+        ignored = shutil.ignore_patterns("_sources", "objects.inv")
+        shutil.copytree(application.outdir, output / lang, ignore=ignored)
+
+
+def _index(lang):
+    """Returns the first page of a language, with the list of the lessons."""
+    texts = TEXTS[lang]
+    lessons = "\n".join(
+        f"{name[:2]} · {read(name).header['title'][lang]} <{name}>" for name in lesson_names()
+    )
+    return f"# {texts['title']}\n\n{texts['about']}\n\n```{{toctree}}\n:maxdepth: 1\n\n{lessons}\n```\n"
+
+
+def execute_what_is_missing():
+    """Executes, in the `quick` profile, the solutions whose executed notebook is missing or older than they are."""
+    for lang in LANGUAGES:
+        for name in lesson_names():
+            source = ROOT / "solutions" / lang / name / f"{name}.ipynb"
+            done = BUILD / lang / name / f"{name}.ipynb"
+            if not done.is_file() or done.stat().st_mtime < source.stat().st_mtime:
+                execute(source, done)
