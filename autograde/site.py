@@ -18,7 +18,7 @@ from docutils import nodes
 
 from autograde import LANGUAGES, ROOT
 from autograde.formulas import mathml
-from autograde.run import BUILD, execute
+from autograde.run import BUILD, run_lesson
 from autograde.source import COLAB, UNSET_REPOSITORY, lesson_names, read, repository
 
 TEMPLATES = ROOT / "autograde" / "templates" / "site"
@@ -235,4 +235,4 @@ def execute_what_is_missing():
             source = ROOT / "solutions" / lang / name / f"{name}.ipynb"
             done = BUILD / lang / name / f"{name}.ipynb"
             if not done.is_file() or done.stat().st_mtime < source.stat().st_mtime:
-                execute(source, done)
+                run_lesson(name, lang, "quick")
