@@ -1,10 +1,12 @@
 """A static site of the executed lessons, made by Sphinx: both languages, no script, style or picture from elsewhere.
 
 What the exercises ask for is not on it: their cells are those of the student's notebooks, without outputs. All other
-cells show what a solved run in the `quick` profile printed.
+cells show what a solved run printed.
 """
 
 import html
+import io
+import json
 import multiprocessing
 import re
 import shutil
@@ -18,8 +20,9 @@ from docutils import nodes
 
 from autograde import LANGUAGES, ROOT
 from autograde.formulas import mathml
-from autograde.run import BUILD, run_lesson
+from autograde.run import ANSI, BUILD, run_lesson
 from autograde.source import COLAB, UNSET_REPOSITORY, lesson_names, read, repository
+from convlab.errors import PlainError
 
 TEMPLATES = ROOT / "autograde" / "templates" / "site"
 TEXTS = {
@@ -28,7 +31,8 @@ TEXTS = {
         "short": "Redes convolucionales",
         "about": "Para leer de principio a fin. Los ejercicios quedan para usted: se resuelven en los cuadernos.",
         "note": "Los ejercicios quedan para quien lee. Lo que muestran las demás celdas salió de una ejecución "
-        "resuelta, con el perfil `quick`, que es el más corto.",
+        "resuelta, con el perfil `{profile}`.",
+        "search": "Buscar en las lecciones",
         "show": "Mostrar la prueba",
         "hide": "Ocultar la prueba",
         "other": "English",
@@ -38,12 +42,21 @@ TEXTS = {
         "short": "Convolutional networks",
         "about": "To read from beginning to end. The exercises are left for you: you solve them in the notebooks.",
         "note": "The exercises are left for the reader. What the other cells show came out of a solved run in the "
-        "`quick` profile, the shortest one.",
+        "`{profile}` profile.",
+        "search": "Search the lessons",
         "show": "Show the test",
         "hide": "Hide the test",
         "other": "Español",
     },
 }
+# Sphinx's Spanish lacks it, and then says nothing.
+FOUND = {
+    "Search finished, found one page matching the search query.": [
+        "Una página coincide con la búsqueda.",
+        *["${resultCount} páginas coinciden con la búsqueda."] * 2,
+    ]
+}
+LESSON_LINK = re.compile(r"\]\(\.\./(\w+)/\1\.ipynb")
 FRONT = """<!DOCTYPE html>
 <html lang="es">
 <head>
@@ -66,6 +79,7 @@ def settings(lang):
     """Returns Sphinx's configuration for one language."""
     texts = TEXTS[lang]
     (other,) = set(LANGUAGES) - {lang}
+    translations = f"Object.assign(Documentation.TRANSLATIONS, {json.dumps(FOUND)});"
     return {
         "project": texts["title"],
         "html_title": texts["short"],
@@ -79,12 +93,14 @@ def settings(lang):
         "templates_path": [str(TEMPLATES)],
         "html_static_path": [str(TEMPLATES / "static")],
         "html_css_files": ["site.css"],
+        "html_js_files": [(None, {"body": translations})] if lang == "es" else [],
         "html_theme": "pydata_sphinx_theme",
         "html_math_renderer": "mathml",
         "html_copy_source": False,
         "html_show_copyright": False,
         "html_show_sphinx": False,
         "html_use_index": False,
+        "html_permalinks": False,
         # A page opened as a file may not read the others for their summaries.
         "html_show_search_summary": False,
         "html_context": {
@@ -93,6 +109,7 @@ def settings(lang):
             "other_language_name": texts["other"],
         },
         "html_theme_options": {
+            "search_bar_text": texts["search"],
             "navbar_center": [],
             "navbar_end": [],
             "navbar_persistent": ["search-button", "language"],
@@ -123,15 +140,14 @@ def _formula(translator, node):
     raise nodes.SkipNode
 
 
-def page(name, lang, executed):
+def page(lang, executed, notebook):
     """Returns what a reader sees of a lesson: the student's cells, and outputs of those that are no exercise.
 
     Args:
-        name: of the lesson.
         lang: "es" or "en".
         executed: the executed solution, a notebook.
+        notebook: the student's, which is changed.
     """
-    notebook = nbformat.read(ROOT / "notebooks" / lang / name / f"{name}.ipynb", 4)
     outputs = {
         cell.id: [_shown(output, cell) for output in cell.outputs]
         for cell in executed.cells
@@ -147,11 +163,15 @@ def page(name, lang, executed):
             cell.outputs = [] if is_exercise else list(filter(None, outputs[cell.id]))
             tests = graded.get("grade") and not graded.get("solution")
             cell.metadata = {"tags": ["hide-input"]} if tests else {}
+        else:
+            cell.source = LESSON_LINK.sub(r"](\1.ipynb", cell.source)
         cells.append(cell)
     if repository() == UNSET_REPOSITORY:
         link = rf"^\[.*\]\(https://colab\.\S+{UNSET_REPOSITORY}\S+\)\n\n"
         cells[0].source = re.sub(link, "", cells[0].source, flags=re.MULTILINE)
-    note = nbformat.v4.new_markdown_cell(f"```{{note}}\n{TEXTS[lang]['note']}\n```")
+    profile = executed.metadata.papermill.parameters.PROFILE
+    text = TEXTS[lang]["note"].format(profile=profile)
+    note = nbformat.v4.new_markdown_cell(f"```{{note}}\n{text}\n```")
     notebook.cells = [cells[0], note, *cells[1:]]
     return notebook
 
@@ -172,38 +192,42 @@ def _shown(output, cell):
     return nbformat.v4.new_output("display_data", {"text/html": text})
 
 
-def build_site(executed=BUILD, output=BUILD / "site"):
+def build_site(executed=BUILD, output=BUILD / "site", notebooks=ROOT / "notebooks"):
     """Writes the site.
 
     Args:
         executed: folder of the executed solutions, <lang>/<lesson>/<lesson>.ipynb.
         output: folder of the site, which is replaced.
+        notebooks: folder of the student's notebooks, in the same order.
 
     Raises:
-        sphinx.errors.SphinxError: a page has a broken link or cannot be read.
+        PlainError: a page has a broken link or cannot be read; says which.
     """
     shutil.rmtree(output, ignore_errors=True)
     # Sphinx speaks the language of the first site that a process makes.
     processes = ProcessPoolExecutor(
         mp_context=multiprocessing.get_context("spawn"), max_tasks_per_child=1
     )
+    folders = (repeat(executed), repeat(output), repeat(notebooks))
     with processes:
-        for _ in processes.map(_build_language, LANGUAGES, repeat(executed), repeat(output)):
+        for _ in processes.map(_build_language, LANGUAGES, *folders):
             pass
     titles = {lang: TEXTS[lang]["title"] for lang in LANGUAGES}
     (output / "index.html").write_text(FRONT.format(**titles), encoding="utf-8")
 
 
-def _build_language(lang, executed, output):
+def _build_language(lang, executed, output, notebooks):
     from sphinx.application import Sphinx
 
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "source"
         source.mkdir()
         for name in lesson_names():
-            run = nbformat.read(executed / lang / name / f"{name}.ipynb", 4)
-            nbformat.write(page(name, lang, run), source / f"{name}.ipynb")
+            place = Path(lang, name, f"{name}.ipynb")
+            run, student = nbformat.read(executed / place, 4), nbformat.read(notebooks / place, 4)
+            nbformat.write(page(lang, run, student), source / place.name)
         (source / "index.md").write_text(_index(lang), encoding="utf-8")
+        warnings = io.StringIO()
         application = Sphinx(
             source,
             None,
@@ -212,10 +236,12 @@ def _build_language(lang, executed, output):
             "html",
             confoverrides=settings(lang),
             status=None,
-            warningiserror=True,
+            warning=warnings,
         )
         application.build()
-        ignored = shutil.ignore_patterns("_sources", "objects.inv")
+        if warnings.getvalue():
+            raise PlainError(ANSI.sub("", warnings.getvalue()).strip())
+        ignored = shutil.ignore_patterns("_sources", "objects.inv", "webpack-macros.html")
         shutil.copytree(application.outdir, output / lang, ignore=ignored)
 
 
@@ -229,10 +255,22 @@ def _index(lang):
 
 
 def execute_what_is_missing():
-    """Executes, in the `quick` profile, the solutions whose executed notebook is missing or older than they are."""
+    """Executes, in the `quick` profile, the solutions that `build/` holds no whole run of as they are now."""
     for lang in LANGUAGES:
         for name in lesson_names():
-            source = ROOT / "solutions" / lang / name / f"{name}.ipynb"
-            done = BUILD / lang / name / f"{name}.ipynb"
-            if not done.is_file() or done.stat().st_mtime < source.stat().st_mtime:
+            place = Path(lang, name, f"{name}.ipynb")
+            if not _is_whole_run(BUILD / place, ROOT / "solutions" / place):
                 run_lesson(name, lang, "quick")
+
+
+def _is_whole_run(path, solution):
+    """Returns whether a notebook is this solution, executed to its end."""
+    try:
+        notebook = nbformat.read(path, 4)
+    except (OSError, ValueError):
+        return False
+    if notebook.metadata.get("papermill", {}).get("exception", True):
+        return False
+    # Papermill says of a run that somebody stopped that it is complete; its last cells have no number.
+    sources = {cell.id: cell.source for cell in notebook.cells if cell.get("execution_count", 1)}
+    return all(sources.get(cell.id) == cell.source for cell in nbformat.read(solution, 4).cells)

@@ -1,24 +1,36 @@
 """The website of the executed lessons: two languages, a search, nothing from the net, nothing given away."""
 
 import re
+import shutil
 from html import unescape
 
+import nbformat
 import pytest
 from chromium import chromium, violations
 
 from autograde import LANGUAGES, ROOT
-from autograde.site import TEXTS, build_site
+from autograde import site as sites
+from autograde.site import TEXTS, build_site, execute_what_is_missing
 from autograde.source import HIDDEN, hidden_lines, lesson_names, long_lines, read
+from convlab.errors import PlainError
 
 SITE = ROOT / "build" / "site"
 PAGES = ["index", "search", *lesson_names()]
 SEARCHES = {"es": ("sobreajuste", "convoluciones"), "en": ("overfitting", "convolutions")}
+FOUND = {"es": "páginas coinciden", "en": "pages matching"}
+PHONE = {"width": 400, "height": 900}
 
 
 @pytest.fixture(scope="module")
-def site(executed):
+def runs(executed):
+    """The folder of the executed solutions."""
     paths = [executed(name, lang).path for lang in LANGUAGES for name in lesson_names()]
-    build_site(paths[0].parents[2], SITE)
+    return paths[0].parents[2]
+
+
+@pytest.fixture(scope="module")
+def site(runs):
+    build_site(runs, SITE)
     return SITE
 
 
@@ -68,10 +80,20 @@ def test_search_finds_lessons_without_a_network(lang, page, site):
         page.keyboard.press("Enter")
         found = page.locator("#search-results ul.search a")
         found.first.wait_for()
+        page.get_by_text(FOUND[lang]).wait_for()
         titles = " ".join(found.all_inner_texts())
         assert read("02_alexnet").header["title"][lang] in titles
     found.first.click()
     page.wait_for_url(f"**/{lang}/*.html*")
+
+
+def test_pages_fit_a_phone_and_lead_to_their_twins_there(page, site):
+    page.set_viewport_size(PHONE)
+    for lang in LANGUAGES:
+        for name in PAGES:
+            page.goto((site / lang / f"{name}.html").as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+            assert page.get_by_role("link", name=TEXTS[lang]["other"], exact=True).is_visible()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -79,7 +101,8 @@ def test_formulas_are_drawn_and_pictures_have_alt_text(lang, page, site):
     for name in lesson_names():
         page.goto((site / lang / f"{name}.html").as_uri())
         assert page.locator("img:not([alt]), img[alt='']").count() == 0
-        assert TEXTS[lang]["note"].partition("`")[0] in page.locator("article").inner_text()
+        note = TEXTS[lang]["note"].format(profile="quick").replace("`", "")
+        assert note in page.locator("article").inner_text()
     page.goto((site / lang / "06_mobilenet.html").as_uri())
     assert page.locator("article math").count() > 4
     assert page.locator("article img").count() > 4
@@ -110,6 +133,46 @@ def test_nothing_is_given_away(site):
             lines = long_lines(plain(path.read_text(encoding="utf-8")))
             assert lines & (secret - shown) == set(), path
             assert path.stem not in lesson_names() or lines & shown
+
+
+def test_links_between_lessons_work_and_a_broken_one_is_told(runs, tmp_path):
+    notebooks = shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    path = notebooks / "en" / "01_lenet5" / "01_lenet5.ipynb"
+    notebook = nbformat.read(path, 4)
+    for name in ("02_alexnet", "99_nothing"):
+        notebook.cells[0].source += f"\n\n[{name}](../{name}/{name}.ipynb)"
+    nbformat.write(notebook, path)
+    with pytest.raises(PlainError) as failure:
+        build_site(runs, tmp_path / "site", notebooks)
+    assert "99_nothing" in str(failure.value)
+    assert "02_alexnet" not in str(failure.value)
+
+
+def test_only_whole_runs_of_the_present_solutions_are_taken(runs, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(sites, "run_lesson", lambda *arguments: asked.append(arguments))
+    folder = shutil.copytree(runs, tmp_path / "runs")
+    monkeypatch.setattr(sites, "BUILD", folder)
+    execute_what_is_missing()
+    assert asked == []
+
+    def edit(name, change):
+        path = folder / "en" / name / f"{name}.ipynb"
+        notebook = nbformat.read(path, 4)
+        change(notebook)
+        nbformat.write(notebook, path)
+
+    def stop(notebook):
+        last = [cell for cell in notebook.cells if cell.cell_type == "code"][-1]
+        last.update(outputs=[], execution_count=None)
+
+    (folder / "en" / "00_start_here" / "00_start_here.ipynb").unlink()
+    edit("01_lenet5", lambda notebook: notebook.cells[0].update(source="Of long ago."))
+    edit("02_alexnet", lambda notebook: notebook.metadata.papermill.update(exception=True))
+    edit("03_lenet5_vs_alexnet", stop)
+    (folder / "en" / "04_googlenet" / "04_googlenet.ipynb").write_text("{", encoding="utf-8")
+    execute_what_is_missing()
+    assert asked == [(name, "en", "quick") for name in lesson_names()[:5]]
 
 
 def plain(text):
