@@ -79,8 +79,8 @@ def build(builder, *arguments, **named):
 
 
 @contextlib.contextmanager
-def _quiet_stderr():
-    """Sends what C++ code writes to file descriptor 2 nowhere: TensorFlow's lines at import."""
+def quiet_stderr():
+    """Sends what C++ code writes to file descriptor 2 nowhere: TensorFlow's lines as it gets ready."""
     saved, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, 2)
@@ -101,7 +101,7 @@ def prepare(profile="auto", seed=0):
     """
     global _policy
     try:
-        with _quiet_stderr():
+        with quiet_stderr():
             import keras
             import tensorflow as tf
 

@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 
-from convlab import ASSETS
+from convlab import ASSETS, device
 from convlab.errors import PlainError
 from convlab.i18n import tr
 
@@ -87,8 +87,9 @@ def latency(network, batch_size=1, repeats=30, seconds=1):
     shape = (batch_size, *network.input_shape[1:])
     pictures = tf.constant(np.random.default_rng().random(shape, dtype=np.float32))
     compute = tf.function(lambda batch: network(batch, training=False))
-    for _ in range(2):
-        keras.ops.convert_to_numpy(compute(pictures))
+    with device.quiet_stderr():
+        for _ in range(2):
+            keras.ops.convert_to_numpy(compute(pictures))
     times, begun = [], time.perf_counter()
     while len(times) < repeats and (len(times) < 3 or time.perf_counter() - begun < seconds):
         started = time.perf_counter()
