@@ -66,6 +66,7 @@ def setup():
             )
             return 1
     kernel = ENVIRONMENT / "share" / "jupyter" / "kernels" / "python3" / "kernel.json"
+    kernel.unlink()  # uv links it to its cache, that is, to every other environment of this machine
     kernel.write_text(json.dumps(_kernel(), indent=1))
     stamp.write_bytes(LOCK.read_bytes())
     return 0

@@ -105,6 +105,12 @@ def test_setup_pins_uv_by_hash():
     assert "--hash=sha256:" in setup._uv_requirement()
 
 
+def test_setup_changes_no_kernel_but_its_own():
+    kernel = setup.ENVIRONMENT / "share" / "jupyter" / "kernels" / "python3" / "kernel.json"
+    assert kernel.stat().st_nlink == 1
+    assert '"python"' in kernel.read_text()
+
+
 def test_convlab_imports_without_tensorflow_and_fast():
     code = (
         "import sys, time; started = time.perf_counter();"
