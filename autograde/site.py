@@ -33,6 +33,8 @@ TEXTS = {
         "note": "Los ejercicios quedan para quien lee. Lo que muestran las demás celdas salió de una ejecución "
         "resuelta, con el perfil `{profile}`.",
         "search": "Buscar en las lecciones",
+        "licence": "Licencia: CC BY 4.0 (texto e imágenes), BSD (código)",
+        "artwork": "Créditos de los emojis de Emoji-10",
         "show": "Mostrar la prueba",
         "hide": "Ocultar la prueba",
         "other": "English",
@@ -44,6 +46,8 @@ TEXTS = {
         "note": "The exercises are left for the reader. What the other cells show came out of a solved run in the "
         "`{profile}` profile.",
         "search": "Search the lessons",
+        "licence": "Licence: CC BY 4.0 (text and pictures), BSD (code)",
+        "artwork": "Credits of the emoji in Emoji-10",
         "show": "Show the test",
         "hide": "Hide the test",
         "other": "Español",
@@ -107,6 +111,8 @@ def settings(lang):
             "default_mode": "light",
             "other_language": other,
             "other_language_name": texts["other"],
+            "licence": texts["licence"],
+            "artwork": texts["artwork"],
         },
         "html_theme_options": {
             "search_bar_text": texts["search"],
@@ -114,7 +120,7 @@ def settings(lang):
             "navbar_end": [],
             "navbar_persistent": ["search-button", "language"],
             "secondary_sidebar_items": ["page-toc"],
-            "footer_start": [],
+            "footer_start": ["licences"],
             "footer_end": [],
             "pygments_light_style": "a11y-high-contrast-light",
             "pygments_dark_style": "a11y-high-contrast-dark",
@@ -214,6 +220,10 @@ def build_site(executed=BUILD, output=BUILD / "site", notebooks=ROOT / "notebook
             pass
     titles = {lang: TEXTS[lang]["title"] for lang in LANGUAGES}
     (output / "index.html").write_text(FRONT.format(**titles), encoding="utf-8")
+    shutil.copy(ROOT / "LICENSE", output / "LICENSE.txt")
+    shutil.copy(ROOT / "assets" / "emoji10" / "LICENCES.md", output / "EMOJI10.txt")
+    # GitHub Pages leaves out folders that begin with an underscore, unless it finds this.
+    (output / ".nojekyll").touch()
 
 
 def _build_language(lang, executed, output, notebooks):

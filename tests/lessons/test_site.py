@@ -100,6 +100,9 @@ def test_pages_fit_a_phone_and_lead_to_their_twins_there(page, site):
 def test_formulas_are_drawn_and_pictures_have_alt_text(lang, page, site):
     for name in lesson_names():
         page.goto((site / lang / f"{name}.html").as_uri())
+        for words in ("licence", "artwork"):
+            link = page.get_by_role("link", name=TEXTS[lang][words])
+            assert (site / lang / link.get_attribute("href")).is_file()
         assert page.locator("img:not([alt]), img[alt='']").count() == 0
         note = TEXTS[lang]["note"].format(profile="quick").replace("`", "")
         assert note in page.locator("article").inner_text()
