@@ -8,7 +8,7 @@ PROFILE ?= quick
 export COURSE_LANG
 AUTOGRADE = .venv/bin/python -m autograde
 
-.PHONY: setup run test soak lab build check doctor student-repo bundle site
+.PHONY: setup run test soak bench lab build check doctor student-repo bundle site
 run: setup
 	@$(AUTOGRADE) run $(LESSON) --profile $(PROFILE)
 test: setup
@@ -17,6 +17,8 @@ soak: setup
 	@mkdir -p docs
 	@.venv/bin/python -u tests/benchmarks/soak.py | tee docs/soak.txt
 	@.venv/bin/python -u tests/answers/bank.py | tee docs/answers.md
+bench: setup
+	@.venv/bin/python tests/benchmarks/bench.py
 lab: setup
 	@$(AUTOGRADE) lab
 student-repo: setup

@@ -62,35 +62,45 @@ def fingerprint(folder):
     return digest.hexdigest()
 
 
-def stock(folder, submitted):
-    """Grades with stock nbgrader; returns (seconds, {(student, grade_id): score})."""
-    from nbgrader.api import Gradebook
+def run_stock(folder, *arguments):
+    """Runs a command of stock nbgrader."""
+    subprocess.run(
+        [PROGRAM, *arguments],
+        cwd=folder,
+        env=os.environ | ENVIRONMENT,
+        check=True,
+        capture_output=True,
+    )
 
+
+def set_up_stock(folder, submitted):
+    """Makes a course of stock nbgrader with these submissions, up to what is graded."""
     (folder / "nbgrader_config.py").write_text(
         STOCK.format(root=str(folder), source=str(ROOT / "solutions" / "en"), stub=STUB["en"])
     )
     (folder / "submitted").symlink_to(submitted)
+    run_stock(folder, "generate_assignment", LESSON)
 
-    def call(*arguments):
-        subprocess.run(
-            [PROGRAM, *arguments],
-            cwd=folder,
-            env=os.environ | ENVIRONMENT,
-            check=True,
-            capture_output=True,
-        )
 
-    call("generate_assignment", LESSON)
-    started = time.perf_counter()
-    call("autograde", LESSON)
-    seconds = time.perf_counter() - started
+def stock_scores(folder):
+    """Returns {(student, grade_id): score} of a course of stock nbgrader."""
+    from nbgrader.api import Gradebook
+
     scores = {}
     with Gradebook(f"sqlite:///{folder}/gradebook.db", "stock") as gradebook:
         for place in gradebook.assignment_submissions(LESSON):
             for book in place.notebooks:
                 for grade in book.grades:
                     scores[place.student.id, grade.name] = grade.auto_score
-    return seconds, scores
+    return scores
+
+
+def stock(folder, submitted):
+    """Grades with stock nbgrader; returns (seconds, {(student, grade_id): score})."""
+    set_up_stock(folder, submitted)
+    started = time.perf_counter()
+    run_stock(folder, "autograde", LESSON)
+    return time.perf_counter() - started, stock_scores(folder)
 
 
 def ours(folder, submitted):

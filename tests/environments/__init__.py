@@ -1,4 +1,4 @@
-"""Environments beside the project's own, kept in build/environments: Colab's, and the oldest that is allowed."""
+"""Environments beside the project's own, kept in build/environments: Colab's, the oldest that is allowed, Otter's."""
 
 import json
 import os
@@ -19,6 +19,7 @@ CONTENTS = {
         ["--resolution", "lowest-direct", "-r", ROOT / "pyproject.toml"]
         + ["--extra", "lab", "--extra", "grade"],
     ),
+    "otter": (HERE / "otter.txt", ["-r", HERE / "otter.txt", "-r", ROOT / "pyproject.toml"]),
 }
 
 

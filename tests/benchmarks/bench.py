@@ -1,0 +1,276 @@
+"""Measures how fast the networks learn, how long a reader waits and how fast submissions are graded.
+
+    python tests/benchmarks/bench.py [learning] [waiting] [grading]
+
+Without a name, all of it, some three hours on two idle cores. What was measured stays in
+docs/benchmarks/<date>/: results.json, README.md with the tables, and the plots. A part that is measured alone takes
+its place beside the other parts of that day.
+"""
+
+import json
+import os
+import platform
+import statistics
+import sys
+from collections import defaultdict
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+
+from benchmarks import grading_growth, learning, waiting  # noqa: E402
+
+from autograde import ROOT  # noqa: E402
+
+PACKAGES = ("tensorflow", "keras", "numpy", "nbgrader", "papermill", "jupyterlab")
+
+
+def machine():
+    """Returns what the figures were measured on."""
+    names = [
+        line.partition(": ")[2]
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        if line.startswith("model name")
+    ]
+    return {
+        "processor": names[0] if names else platform.processor(),
+        "cores": os.cpu_count(),
+        "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
+        "system": platform.platform(terse=True),
+        "python": platform.python_version(),
+        **{name: version(name) for name in PACKAGES},
+        "multiply_adds_a_second": learning.multiply_adds_a_second(),
+    }
+
+
+PARTS = {
+    "learning": learning.measure_all,
+    "waiting": waiting.measure_all,
+    "grading": grading_growth.measure_all,
+}
+
+
+def spread(values, form="{:.3g}"):
+    """Returns the median of some values, and their range where there are several."""
+    values = list(values)
+    if not values:
+        return "–"
+    middle = form.format(statistics.median(values))
+    if len(values) == 1:
+        return middle
+    return f"{middle} ({form.format(min(values))}–{form.format(max(values))})"
+
+
+def table(header, rows):
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
+
+
+def seconds_to(curve, accuracy):
+    """Returns after how many seconds of training a validation accuracy was reached, or None."""
+    return next((seconds for seconds, reached in curve if reached >= accuracy), None)
+
+
+def of_learning(results):
+    """Returns the tables of the networks, and what the goals came to."""
+    groups = defaultdict(lambda: defaultdict(dict))
+    for each in results:
+        groups[each["data"]][each["run"]][each["seed"]] = each
+    text, goals = [], []
+    for data_name, runs in groups.items():
+        lab_name = next(name for name in learning.LAB.values() if name in runs)
+        lab, rows = runs[lab_name], []
+        for name, own in runs.items():
+            ratios = []
+            for seed, each in own.items():
+                total, target = lab[seed]["curve"][-1]
+                needed = seconds_to(each["curve"], target)
+                ratios += [] if needed is None else [needed / total]
+            rows.append(
+                [
+                    name,
+                    f"{each['parameters']:,}",
+                    f"{each['macs'] / 1e6:.1f}",
+                    each["batch_size"],
+                    spread(each["curve"][-1][0] for each in own.values()),
+                    spread((100 * each["curve"][-1][1] for each in own.values()), "{:.1f}"),
+                    spread((100 * each["test_accuracy"] for each in own.values()), "{:.1f}"),
+                    f"{spread(ratios, '{:.2f}')}, {len(ratios)} of {len(own)}",
+                    spread((each["pictures_per_second"] for each in own.values()), "{:,.0f}"),
+                    spread((100 * each["share_of_machine"] for each in own.values()), "{:.0f}"),
+                    spread((each["peak_mib"] for each in own.values()), "{:,.0f}"),
+                ]
+            )
+        header = [
+            *("network", "parameters", "million multiply-adds", "batch", "seconds of training"),
+            *(
+                "validation %",
+                "test %",
+                "time to the lab's accuracy, in lab's times, and how often",
+            ),
+            *("pictures a second", "% of the machine's multiply-adds", "peak MiB"),
+        ]
+        text.append(f"### {data_name}, {len(lab)} seeds\n\n{table(header, rows)}")
+        goals += _goals(runs, lab_name)
+    goal_table = table(["goal", "measured, median and range", "met"], goals)
+    return "\n\n".join([*text, "### Goals", goal_table])
+
+
+def _goals(runs, lab_name):
+    lab = runs[lab_name]
+    ours = runs[lab_name.removesuffix("_lab")]
+
+    def ratios(own, take):
+        return [take(own[seed], lab[seed]) for seed in lab]
+
+    def to_accuracy(each, other):
+        total, target = other["curve"][-1]
+        return (seconds_to(each["curve"], target) or float("inf")) / total
+
+    title = {"lenet5_lab": "LeNet-5", "alexnet_lab": "AlexNet"}[lab_name]
+    goals = [
+        (
+            f"{title}: the lab's final accuracy in a third of its time",
+            ratios(ours, to_accuracy),
+            1 / 3,
+        )
+    ]
+    if lab_name == "alexnet_lab":
+        small = runs["small_alexnet"]
+        goals += [
+            (
+                "AlexNet: an epoch in 0.6 of the lab's",
+                ratios(ours, lambda each, other: each["epoch_seconds"] / other["epoch_seconds"]),
+                0.6,
+            ),
+            (
+                "small AlexNet: higher accuracy than the lab's AlexNet in a tenth of its time",
+                ratios(small, to_accuracy),
+                0.1,
+            ),
+        ]
+    return [
+        [text, spread(found, "{:.2f}"), "yes" if statistics.median(found) <= most else "no"]
+        for text, found, most in goals
+    ]
+
+
+def of_waiting(results):
+    rows, totals = [], defaultdict(float)
+    for each in results:
+        totals[each["profile"], each["lang"]] += each["seconds"]
+        rows.append(
+            [
+                *(each["lesson"], each["profile"], each["lang"]),
+                "–" if each["first_picture"] is None else f"{each['first_picture']:.1f}",
+                *(f"{each['end']:.1f}", f"`{each['slowest_cell']}`"),
+                f"{each['slowest_seconds']:.1f}",
+            ]
+        )
+    header = [
+        "lesson",
+        "profile",
+        "language",
+        "s to the first picture",
+        "s to the end",
+        "slowest cell",
+        "s",
+    ]
+    sums = [[*key, f"{seconds / 60:.1f}"] for key, seconds in totals.items()]
+    return "\n\n".join(
+        [
+            table(header, rows),
+            table(["all lessons, profile", "language", "minutes"], sums),
+            f"`import convlab`, without TensorFlow: {waiting.import_seconds():.2f} s",
+        ]
+    )
+
+
+def of_grading(results):
+    rows = [
+        [
+            *(each["tool"], each["submissions"], f"{each['seconds']:.0f}"),
+            *(f"{each['a_minute']:.1f}", f"{each['peak_mib']:,.0f}", each["different_scores"]),
+        ]
+        for each in results
+    ]
+    return table(["tool", "submissions", "s", "a minute", "peak MiB", "different scores"], rows)
+
+
+TEXTS = {"learning": of_learning, "waiting": of_waiting, "grading": of_grading}
+TITLES = {
+    "learning": ("How fast the networks learn", learning),
+    "waiting": ("How long a reader waits", waiting),
+    "grading": ("How fast submissions are graded", grading_growth),
+}
+
+
+def plots(results, folder):
+    """Draws the accuracies over time, and the growth of grading."""
+    from matplotlib.figure import Figure
+
+    if "learning" in results:
+        names = list(dict.fromkeys(each["data"] for each in results["learning"]))
+        figure = Figure(figsize=(6 * len(names), 4.5), layout="constrained")
+        for axis, name in zip(figure.subplots(1, len(names), squeeze=False)[0], names):
+            runs = list(dict.fromkeys(each["run"] for each in results["learning"]))
+            for number, run in enumerate(runs):
+                own = [e for e in results["learning"] if (e["data"], e["run"]) == (name, run)]
+                for seed, each in enumerate(own):
+                    axis.plot(
+                        *zip(*each["curve"]),
+                        f"C{number}" + "o^sD"[seed % 4] + "-",
+                        markersize=3,
+                        label=run if seed == 0 else None,
+                    )
+            axis.set(title=name, xlabel="seconds of training", ylabel="validation accuracy")
+            axis.grid(alpha=0.3)
+            axis.legend(fontsize="small")
+        figure.savefig(folder / "learning.svg")
+    if "grading" in results:
+        figure = Figure(figsize=(6, 4), layout="constrained")
+        axis = figure.subplots()
+        for number, tool in enumerate(dict.fromkeys(each["tool"] for each in results["grading"])):
+            own = [each for each in results["grading"] if each["tool"] == tool]
+            counts, seconds = zip(*((each["submissions"], each["seconds"]) for each in own))
+            axis.loglog(counts, seconds, f"C{number}" + "o^sDvP"[number] + "-", label=tool)
+        axis.set(xlabel="submissions", ylabel="seconds")
+        axis.grid(alpha=0.3, which="both")
+        axis.legend(fontsize="small")
+        figure.savefig(folder / "grading.svg")
+
+
+def write(found, folder):
+    """Writes what was measured, beside the parts that were measured before that day; returns the text."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "results.json"
+    results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    results |= found
+    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    parts = [f"# Measured on {folder.name}"]
+    parts.append(table(["", ""], [[name, value] for name, value in results["machine"].items()]))
+    for part, (title, module) in TITLES.items():
+        if part in results:
+            told = module.__doc__.split("\n\n")[2:]
+            parts += [f"## {title}", *told, TEXTS[part](results[part])]
+    plots(results, folder)
+    text = "\n\n".join(parts) + "\n"
+    (folder / "README.md").write_text(text, encoding="utf-8")
+    return text
+
+
+def main(*names):
+    folder = ROOT / "docs" / "benchmarks" / date.today().isoformat()
+    found = {"machine": machine()}
+    for part in names or PARTS:
+        found[part] = []
+        for result in PARTS[part]():
+            print(json.dumps(result), flush=True)
+            found[part].append(result)
+        text = write(found, folder)
+    print(text)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
