@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from autograde import ROOT
+from autograde import LANGUAGES, ROOT
 from autograde.publish import refuse_what_is_there, student_tree
 from autograde.source import repository
 from convlab import data, imagenet
@@ -63,7 +63,7 @@ def bundle(destination, requirements=("convlab[lab]",)):
     _wheels(destination, requirements)
     missing = _data(destination / "data")
     machine = f"Python {'.'.join(platform.python_version_tuple()[:2])}, {platform.system()} {platform.machine()}"
-    texts = {f"install_{lang}": INSTALL.format(lang=lang) for lang in ("es", "en")}
+    texts = {f"install_{lang}": INSTALL.format(lang=lang) for lang in LANGUAGES}
     text = README.format(machine=machine, **texts)
     (destination / "README.md").write_text(text, encoding="utf-8")
     return missing

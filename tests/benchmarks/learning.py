@@ -26,6 +26,9 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "assets")]
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 
+from make_networks import NETWORKS  # noqa: E402
+from solved import solutions  # noqa: E402
+
 FASHION_MNIST = Path("/usr/share/datasets/fashion-mnist")
 LAB_EPOCHS, LAB_BATCH = 10, 64
 # A training step computes the outputs, the gradients of the inputs and those of the weights: three times the
@@ -90,15 +93,8 @@ def emoji10(seed):
     }, photos.name
 
 
-MINI = {
-    "small_alexnet": ("02_alexnet", "build_small_alexnet"),
-    "mini_googlenet": ("04_googlenet", "build_mini_googlenet"),
-    "mini_densenet": ("05_densenet", "build_mini_densenet"),
-    "mini_mobilenet": ("06_mobilenet", "build_mini_mobilenet"),
-    "mini_efficientnet": ("07_efficientnet", "build_mini_efficientnet"),
-    "mini_vit": ("08_vision_transformer", "build_mini_vit"),
-}
-LENET5, ALEXNET = ("01_lenet5", "build_lenet5"), ("02_alexnet", "build_alexnet")
+LENET5, ALEXNET = ("01_lenet5", "build_lenet5"), NETWORKS["alexnet"]
+MINI = {name: source for name, source in NETWORKS.items() if name not in ("lenet5", "alexnet")}
 DATA = {
     "fashion_mnist": (fashion_mnist, "prepare_mnist", "01_lenet5", (28, 28, 1)),
     "emoji10": (emoji10, "prepare_cifar10", "02_alexnet", (32, 32, 3)),
@@ -132,8 +128,6 @@ def multiply_adds_a_second(size=4096, repeats=5):
 
 
 def builder(source):
-    from solved import solutions
-
     lesson, name = source
     return solutions(lesson)[name]
 
