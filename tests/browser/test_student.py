@@ -108,7 +108,7 @@ def test_a_lesson_from_opening_to_validated(lang, page, open_lab, picture, tmp_p
     curves = cell_with(page, "= train(lenet5").locator(".jp-OutputArea img")
     curves.wait_for(timeout=180_000)
     expect(curves).not_to_have_attribute("src", curves.get_attribute("src"), timeout=60_000)
-    curves.scroll_into_view_if_needed()
+    curves.hover()
     picture(f"live_curves_{lang}")
 
     pad = cell_with(page, "draw.digit_pad(").locator(".jp-OutputArea")
