@@ -2,22 +2,24 @@
 
     python tests/benchmarks/waiting.py [lesson ...]
 
-Every lesson is executed by papermill, in `quick` in both languages and in `standard` in one; papermill's own times of
-each cell are what is told.
+What `make run LESSON=all` does is timed as a whole, in `quick` in both languages and in `standard` in one: it executes
+the solved lessons with papermill and grades them. The times of a lesson and its cells are papermill's own.
 """
 
 import json
+import os
 import subprocess
 import sys
-import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
 
+import nbformat
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from autograde import LANGUAGES, ROOT  # noqa: E402
-from autograde.run import execute  # noqa: E402
+from autograde.run import BUILD  # noqa: E402
 from autograde.source import lesson_names  # noqa: E402
 
 PASSES = [("quick", lang) for lang in LANGUAGES] + [("standard", LANGUAGES[0])]
@@ -45,7 +47,7 @@ def waited(notebook):
     slowest = max(range(len(cells)), key=lambda index: times[index].duration)
     return {
         "first_picture": (moment(pictures[0]) - opened).total_seconds() if pictures else None,
-        "end": notebook.metadata.papermill.duration,
+        "seconds": notebook.metadata.papermill.duration,
         "slowest_cell": cells[slowest].source.strip().splitlines()[0],
         "slowest_seconds": times[slowest].duration,
         "cells": [each.duration for each in times],
@@ -62,23 +64,25 @@ def import_seconds(times=5):
 
 
 def measure_all(lessons=()):
-    """Yields a dict for each execution."""
-    with tempfile.TemporaryDirectory() as folder:
-        for profile, lang in PASSES:
-            for lesson in lessons or lesson_names():
-                source = ROOT / "solutions" / lang / lesson / f"{lesson}.ipynb"
-                began = time.perf_counter()
-                notebook, _ = execute(source, Path(folder) / f"{lesson}.ipynb", profile)
-                took = time.perf_counter() - began
-                yield {
-                    "lesson": lesson,
-                    "lang": lang,
-                    "profile": profile,
-                    "seconds": took,
-                } | waited(notebook)
+    """Yields a dict for importing convlab, one for each whole pass and one for each of its lessons."""
+    yield {"what": "import convlab", "seconds": import_seconds()}
+    for profile, lang in PASSES:
+        command = [sys.executable, "-m", "autograde", "run", *(lessons or ["all"])]
+        began = time.perf_counter()
+        subprocess.run(
+            [*command, "--lang", lang, "--profile", profile],
+            cwd=ROOT,
+            env=os.environ | {"CONVLAB_OFFLINE": "1"},
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        found = {"lang": lang, "profile": profile}
+        yield found | {"what": "all", "seconds": time.perf_counter() - began}
+        for lesson in lessons or lesson_names():
+            notebook = nbformat.read(BUILD / lang / lesson / f"{lesson}.ipynb", as_version=4)
+            yield found | {"what": lesson} | waited(notebook)
 
 
 if __name__ == "__main__":
-    print(f"import convlab: {import_seconds():.2f} s")
     for result in measure_all(sys.argv[1:]):
         print(json.dumps(result), flush=True)
