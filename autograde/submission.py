@@ -4,7 +4,6 @@ What a submission may say is the code of its exercises, its essays and cells of 
 (tests, points, ids, metadata) comes from the lesson's source.
 """
 
-import ast
 import json
 import re
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 import nbformat
 
 from autograde import LANGUAGES
+from autograde.names import bound_names
 from autograde.source import (
     STUB,
     graded_cells,
@@ -190,16 +190,9 @@ def _grade_id(cell, known):
 
 
 def _defines(cell, name):
-    if cell.cell_type != "code":
-        return False
-    try:
-        body = ast.parse(cell.source).body
-    except SyntaxError:
-        return bool(re.search(rf"^(def {name}\b|{name}\s*=)", cell.source, re.MULTILINE))
-    return any(
-        getattr(node, "name", None) == name
-        or any(getattr(target, "id", None) == name for target in getattr(node, "targets", ()))
-        for node in body
+    return cell.cell_type == "code" and bool(
+        name in bound_names(cell.source)
+        or re.search(rf"^(def {name}\b|{name}\s*=)", cell.source, re.MULTILINE)
     )
 
 

@@ -1,0 +1,100 @@
+"""Where the time of a training step goes, beside what the machine's rate allows.
+
+    python tests/benchmarks/steps.py
+
+A network's multiply-adds, three times (the outputs, the gradients of the inputs and those of the weights), divided by
+the rate of a large matrix product of TensorFlow, are the time that a step would take if it were one such product. The
+same batch is then taken through the network alone, through the network and back, and through a whole step with Adam;
+what `fit` takes beyond that are input, metrics and Keras's own loop. Each is the median of several steps.
+"""
+
+import json
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import learning  # noqa: E402
+
+SECONDS = 6
+BATCHES = {"lenet5": (64, 256), "alexnet": (64, 512), "small_alexnet": (64,)}
+
+
+def network_of(name):
+    """Returns (network, shape of a picture)."""
+    if name in learning.MINI:
+        return learning.builder(learning.MINI[name])((32, 32, 3), 10), (32, 32, 3)
+    source = {"lenet5": learning.LENET5, "alexnet": learning.ALEXNET}[name]
+    network = learning.builder(source)()
+    return network, network.input_shape[1:]
+
+
+def median_seconds(action):
+    action()
+    times = []
+    while sum(times) < SECONDS or len(times) < 5:
+        started = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def measure(name, batch_size, rate):
+    """Returns the seconds of each part of a training step."""
+    import keras
+    import tensorflow as tf
+
+    from convlab.measure import macs
+
+    network, shape = network_of(name)
+    pictures = np.random.default_rng(0).random((batch_size, *shape), np.float32)
+    labels = np.eye(10, dtype=np.float32)[np.arange(batch_size) % 10]
+    x, y = tf.constant(pictures), tf.constant(labels)
+    network.compile(keras.optimizers.Adam(), "categorical_crossentropy", metrics=["accuracy"])
+    network.optimizer.build(network.trainable_variables)
+
+    @tf.function
+    def forward():
+        return network(x, training=True)
+
+    @tf.function
+    def and_back():
+        with tf.GradientTape() as tape:
+            losses = keras.losses.categorical_crossentropy(y, network(x, training=True))
+            loss = tf.reduce_mean(losses)
+        return tape.gradient(loss, network.trainable_variables)
+
+    @tf.function
+    def step():
+        network.optimizer.apply(and_back(), network.trainable_variables)
+
+    steps = max(4, 2048 // batch_size)
+    many = [np.concatenate([each] * steps) for each in (pictures, labels)]
+    fit = median_seconds(lambda: network.fit(*many, batch_size=batch_size, verbose=0)) / steps
+    multiply_adds = macs(network)
+    return {
+        "network": name,
+        "batch_size": batch_size,
+        "allowed": learning.PASSES * multiply_adds * batch_size / rate,
+        "forward": median_seconds(forward),
+        "and_back": median_seconds(and_back),
+        "step": median_seconds(step),
+        "fit": fit,
+    }
+
+
+def measure_all():
+    """Yields a dict for each network and batch."""
+    rate = learning.multiply_adds_a_second()
+    for name, batches in BATCHES.items():
+        for batch_size in batches:
+            yield measure(name, batch_size, rate)
+
+
+if __name__ == "__main__":
+    for result in measure_all():
+        print(json.dumps(result), flush=True)
