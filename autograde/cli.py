@@ -96,12 +96,12 @@ def run(
     profile: Profile = Profile.quick,
 ):
     """Execute solved lessons with papermill and grade what comes out."""
-    from autograde.run import run_lesson
+    from autograde.run import run_lessons
     from autograde.source import graded_cells, lesson_names, read
 
     names = lesson_names() if lessons == ["all"] else [read(name).name for name in lessons]
-    for name in names:
-        executed, page, lines, seconds = run_lesson(name, lang.value, profile.value)
+    results = run_lessons([(name, lang.value) for name in names], profile.value)
+    for name, (executed, page, lines, seconds) in zip(names, results):
         console.print(f"{name} ({lang.value}, {profile.value}): {seconds:.0f} s")
         for line in lines:
             console.print(f"  {line}")

@@ -20,7 +20,7 @@ from docutils import nodes
 
 from autograde import LANGUAGES, ROOT
 from autograde.formulas import mathml
-from autograde.run import ANSI, BUILD, run_lesson
+from autograde.run import ANSI, BUILD, run_lessons
 from autograde.source import COLAB, UNSET_REPOSITORY, lesson_names, read, repository
 from convlab.errors import PlainError
 
@@ -266,11 +266,13 @@ def _index(lang):
 
 def execute_what_is_missing():
     """Executes, in the `quick` profile, the solutions that `build/` holds no whole run of as they are now."""
+    missing = []
     for lang in LANGUAGES:
         for name in lesson_names():
             place = Path(lang, name, f"{name}.ipynb")
             if not _is_whole_run(BUILD / place, ROOT / "solutions" / place):
-                run_lesson(name, lang, "quick")
+                missing.append((name, lang))
+    list(run_lessons(missing, "quick"))
 
 
 def _is_whole_run(path, solution):
