@@ -40,7 +40,7 @@ def machine():
         "system": platform.platform(terse=True),
         "python": platform.python_version(),
         **{name: version(name) for name in PACKAGES},
-        "multiply_adds_a_second": learning.multiply_adds_a_second(),
+        "multiply_adds_a_second": round(learning.multiply_adds_a_second()),
     }
 
 
@@ -191,24 +191,23 @@ def of_waiting(results):
     passes = [each for each in others if each["what"] == "all"]
     rows = [
         [
-            *(each["what"], each["profile"], each["lang"]),
+            *(each["what"], each["profile"]),
             "–" if each["first_picture"] is None else f"{each['first_picture']:.1f}",
-            *(f"{each['seconds']:.1f}", f"`{each['slowest_cell']}`"),
+            *(f"{each['seconds']:.1f}", f"{each['below_heading']}: `{each['slowest_cell']}`"),
             f"{each['slowest_seconds']:.1f}",
         ]
         for each in others
         if each not in passes
     ]
-    header = ["lesson", "profile", "language", "s to the first picture", "s to the end"]
-    sums = [[each["profile"], each["lang"], f"{each['seconds'] / 60:.1f}"] for each in passes]
-    quick = sum(each["seconds"] for each in passes if each["profile"] == "quick") / 60
+    header = ["lesson", "profile", "s to the first picture", "s to the end", "slowest cell", "s"]
+    sums = [[each["lang"], f"{each['seconds'] / 60:.1f}"] for each in passes]
+    minutes = sum(each["seconds"] for each in passes) / 60
     goals = [
-        goal("`make run LESSON=all` in both languages, `quick`: minutes", [quick], 12),
+        goal("`make run LESSON=all` in both languages, `quick`: minutes", [minutes], 12),
         goal("`import convlab` without TensorFlow: seconds", [imported["seconds"]], 0.5),
     ]
-    lessons = table([*header, "slowest cell", "s"], rows)
-    header = ["all lessons, profile", "language", "minutes, grading included"]
-    return f"{lessons}\n\n{table(header, sums)}", goals
+    all_lessons = table(["`make run LESSON=all`", "minutes"], sums)
+    return f"{table(header, rows)}\n\n{all_lessons}", goals
 
 
 def of_grading(results):
@@ -284,41 +283,57 @@ def plots(results, folder):
         figure.savefig(folder / "grading.svg")
 
 
-def write(found, folder):
-    """Writes what was measured, beside the parts that were measured before that day; returns the text."""
+def machine_table(results):
+    """Returns the machines, each with the parts that were measured on it."""
+    parts_of = defaultdict(list)
+    for part in results:
+        parts_of[tuple(results[part]["machine"].items())].append(part)
+    machines = [dict(each) for each in parts_of]
+    names = dict.fromkeys(name for each in machines for name in each)
+    rows = [[name, *(each.get(name, "") for each in machines)] for name in names]
+    return table(["", *map(", ".join, parts_of.values())], rows)
+
+
+def write(part, measured, folder):
+    """Writes a part that was measured beside the others of that day.
+
+    Args:
+        part: its name, one of `PARTS`.
+        measured: {"machine": of `machine`, "results": list of dicts}.
+        folder: the day's, a `Path`.
+
+    Returns:
+        The text of all of the day's parts, in Markdown.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "results.json"
-    results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    results |= found | {"goals": []}
-    parts = []
-    for part, (title, module, text_of) in TEXTS.items():
-        if part in results:
-            told = module.__doc__.strip().split("\n\n")[2:]
-            text, goals = text_of(results[part])
-            parts += [f"## {title}", *told, text]
-            results["goals"] += goals
-    machine_rows = [[name, value] for name, value in results["machine"].items()]
-    head = [
-        f"# Measured on {folder.name}",
-        goal_table(results["goals"]),
-        table(["", ""], machine_rows),
-    ]
-    text = "\n\n".join(head + parts) + "\n"
-    plots(results, folder)
-    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    results = json.loads(path.read_text(encoding="utf-8"))["parts"] if path.exists() else {}
+    results[part] = measured
+    results = {name: results[name] for name in TEXTS if name in results}
+    texts, goals = [], []
+    for name, each in results.items():
+        title, module, text_of = TEXTS[name]
+        text, its_goals = text_of(each["results"])
+        texts += [f"## {title}", *module.__doc__.strip().split("\n\n")[2:], text]
+        goals += its_goals
+    head = [f"# Measured on {folder.name}", goal_table(goals), machine_table(results)]
+    text = "\n\n".join(head + texts) + "\n"
+    plots({name: each["results"] for name, each in results.items()}, folder)
+    found = {"goals": goals, "parts": results}
+    path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     (folder / "README.md").write_text(text, encoding="utf-8")
     return text
 
 
 def main(*names):
     folder = ROOT / "docs" / "benchmarks" / date.today().isoformat()
-    found = {"machine": machine()}
+    measured_on = machine()
     for part in names or PARTS:
-        found[part] = []
+        measured = {"machine": measured_on, "results": []}
         for result in PARTS[part]():
             print(json.dumps(result), flush=True)
-            found[part].append(result)
-        text = write(found, folder)
+            measured["results"].append(result)
+        text = write(part, measured, folder)
     print(text)
 
 

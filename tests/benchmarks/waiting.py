@@ -2,8 +2,8 @@
 
     python tests/benchmarks/waiting.py [lesson ...]
 
-What `make run LESSON=all` does is timed as a whole, in `quick` in both languages and in `standard` in one: it executes
-the solved lessons with papermill and grades them. The times of a lesson and its cells are papermill's own.
+What `make run LESSON=all` does, executing the solved lessons two at a time and grading them, is timed as a whole in both
+languages. Then each lesson runs alone, in `quick` and in `standard`; its times and those of its cells are papermill's.
 """
 
 import json
@@ -22,7 +22,6 @@ from autograde import LANGUAGES, ROOT  # noqa: E402
 from autograde.run import BUILD  # noqa: E402
 from autograde.source import lesson_names  # noqa: E402
 
-PASSES = [("quick", lang) for lang in LANGUAGES] + [("standard", LANGUAGES[0])]
 IMPORT = """
 import time; started = time.perf_counter()
 from convlab import check, data, device, draw, i18n, plot
@@ -32,6 +31,15 @@ print(time.perf_counter() - started)
 
 def moment(text):
     return datetime.fromisoformat(text)
+
+
+def heading_above(notebook, cell):
+    """Returns the last heading before a cell of a notebook."""
+    before = notebook.cells[: notebook.cells.index(cell)]
+    lines = [
+        line for each in before if each.cell_type == "markdown" for line in each.source.splitlines()
+    ]
+    return next(line for line in reversed(lines) if line.startswith("#")).lstrip("# ")
 
 
 def waited(notebook):
@@ -44,12 +52,13 @@ def waited(notebook):
         for cell, each in zip(cells, times)
         if any("image/png" in output.get("data", {}) for output in cell.outputs)
     ]
-    slowest = max(range(len(cells)), key=lambda index: times[index].duration)
+    slowest = max(cells, key=lambda cell: cell.metadata.papermill.duration)
     return {
         "first_picture": (moment(pictures[0]) - opened).total_seconds() if pictures else None,
         "seconds": notebook.metadata.papermill.duration,
-        "slowest_cell": cells[slowest].source.strip().splitlines()[0],
-        "slowest_seconds": times[slowest].duration,
+        "slowest_cell": slowest.source.strip().splitlines()[0],
+        "below_heading": heading_above(notebook, slowest),
+        "slowest_seconds": slowest.metadata.papermill.duration,
         "cells": [each.duration for each in times],
     }
 
@@ -63,24 +72,31 @@ def import_seconds(times=5):
     )
 
 
+def run(lessons, lang, profile):
+    """Runs lessons as `make run` does; returns how many seconds that took."""
+    command = [sys.executable, "-m", "autograde", "run", *lessons]
+    began = time.perf_counter()
+    subprocess.run(
+        [*command, "--lang", lang, "--profile", profile],
+        cwd=ROOT,
+        env=os.environ | {"CONVLAB_OFFLINE": "1"},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - began
+
+
 def measure_all(lessons=()):
-    """Yields a dict for importing convlab, one for each whole pass and one for each of its lessons."""
+    """Yields a dict for importing convlab, one for all lessons in each language and one for each lesson alone."""
     yield {"what": "import convlab", "seconds": import_seconds()}
-    for profile, lang in PASSES:
-        command = [sys.executable, "-m", "autograde", "run", *(lessons or ["all"])]
-        began = time.perf_counter()
-        subprocess.run(
-            [*command, "--lang", lang, "--profile", profile],
-            cwd=ROOT,
-            env=os.environ | {"CONVLAB_OFFLINE": "1"},
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        found = {"lang": lang, "profile": profile}
-        yield found | {"what": "all", "seconds": time.perf_counter() - began}
+    for lang in LANGUAGES:
+        seconds = run(lessons or ["all"], lang, "quick")
+        yield {"what": "all", "lang": lang, "profile": "quick", "seconds": seconds}
+    for profile in ("quick", "standard"):
         for lesson in lessons or lesson_names():
-            notebook = nbformat.read(BUILD / lang / lesson / f"{lesson}.ipynb", as_version=4)
-            yield found | {"what": lesson} | waited(notebook)
+            run([lesson], "en", profile)
+            notebook = nbformat.read(BUILD / "en" / lesson / f"{lesson}.ipynb", as_version=4)
+            yield {"what": lesson, "lang": "en", "profile": profile} | waited(notebook)
 
 
 if __name__ == "__main__":
