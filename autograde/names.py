@@ -3,7 +3,10 @@
 import ast
 import re
 import symtable
+import threading
 
+# Python before 3.11.8 fails where two threads make a syntax tree at once: https://github.com/python/cpython/issues/106905
+PARSING = threading.Lock()
 ALL_NAMES = re.compile(
     r"\b(globals|locals|vars|eval|exec|getattr|get_ipython|__import__)\b|^\s*[%!]", re.M
 )
@@ -13,7 +16,8 @@ def bound_names(source):
     """Returns the names that a cell binds at its top level."""
     names = set()
     try:
-        body = ast.parse(_without_magics(source)).body
+        with PARSING:
+            body = ast.parse(_without_magics(source)).body
     except SyntaxError:
         return names
     for node in body:
