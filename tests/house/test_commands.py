@@ -1,19 +1,21 @@
 """The command line says in one sentence what is wrong and what to do."""
 
 import os
+import shutil
 import subprocess
 import sys
 
+import nbformat
 import pytest
 from submissions import by_id, notebook
 
 from autograde import ROOT, setup
 
 
-def run(*arguments, python=sys.executable, **environment):
+def run(*arguments, folder=ROOT, **environment):
     return subprocess.run(
-        [python, "-m", "autograde", *arguments],
-        cwd=ROOT,
+        [sys.executable, "-m", "autograde", *arguments],
+        cwd=folder,
         env=os.environ | environment,
         capture_output=True,
         text=True,
@@ -29,6 +31,24 @@ def test_unknown_lesson(lang, sentence):
     assert result.returncode == 1
     assert sentence in result.stdout
     assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_lesson_that_fails_is_told_after_those_before_it(tmp_path):
+    ignored = shutil.ignore_patterns("course", "__pycache__")
+    for name in ("autograde", "convlab", "solutions", "assets"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    path = tmp_path / "solutions" / "en" / "01_lenet5" / "01_lenet5.ipynb"
+    lesson = nbformat.read(path, as_version=4)
+    lesson.cells.insert(2, nbformat.v4.new_code_cell("raise ValueError('Out of chalk.')"))
+    nbformat.write(lesson, path)
+    names = "00_start_here", "01_lenet5", "02_alexnet"
+    result = run("run", *names, "--lang", "en", folder=tmp_path)
+    assert result.returncode == 1
+    first, last = result.stdout.index(names[0]), result.stdout.index("Out of chalk.")
+    assert first < last and "01_lenet5.ipynb: cell" in result.stdout[first:last]
+    assert "Traceback" not in result.stdout + result.stderr
+    assert not (tmp_path / "build" / "en" / names[2] / f"{names[2]}.html").exists()
 
 
 @pytest.mark.parametrize(("lang", "word"), [("es", "Hace falta Python"), ("en", "is needed")])
@@ -113,9 +133,9 @@ def test_setup_changes_no_kernel_but_its_own():
 
 def test_convlab_imports_without_tensorflow_and_fast():
     code = (
-        "import sys, time; started = time.perf_counter();"
+        "import sys, time; started = time.process_time();"
         "from convlab import check, data, device, draw, i18n, plot;"
-        "print(time.perf_counter() - started, 'tensorflow' in sys.modules, 'keras' in sys.modules)"
+        "print(time.process_time() - started, 'tensorflow' in sys.modules, 'keras' in sys.modules)"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     seconds, tensorflow, keras = result.stdout.split()
