@@ -112,7 +112,7 @@ def run_lessons(runs, profile):
     In `quick` two run at a time; in the others, whose cells measure times that a reader compares, one.
 
     Args:
-        runs: list of (lesson, language).
+        runs: list of (lesson, language), at least one.
         profile: "quick", "standard", "full" or "auto".
 
     Yields:
@@ -121,7 +121,7 @@ def run_lessons(runs, profile):
     Raises:
         PlainError: a cell of a lesson failed; those after it are given up.
     """
-    count = QUICK_AT_A_TIME if profile == "quick" else 1
+    count = min(QUICK_AT_A_TIME if profile == "quick" else 1, len(runs))
     with multiprocessing.get_context("spawn").Pool(count) as pool:
         handles = [pool.apply_async(run_lesson, (*run, profile)) for run in runs]
         for (name, lang), handle in zip(runs, handles):

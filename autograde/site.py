@@ -272,7 +272,8 @@ def execute_what_is_missing():
             place = Path(lang, name, f"{name}.ipynb")
             if not _is_whole_run(BUILD / place, ROOT / "solutions" / place):
                 missing.append((name, lang))
-    list(run_lessons(missing, "quick"))
+    if missing:
+        list(run_lessons(missing, "quick"))
 
 
 def _is_whole_run(path, solution):
