@@ -187,7 +187,7 @@ def dask(workers):
     """Yields the address of a cluster of so many workers on this machine."""
     from distributed import LocalCluster
 
-    with LocalCluster(workers, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster:
         yield cluster.scheduler_address
 
 

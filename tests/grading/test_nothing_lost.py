@@ -73,7 +73,7 @@ def test_a_dask_cluster_of_two_gives_the_same_rows(tmp_path):
     for number, nb in enumerate((notebook("solutions", "es"), filled("en", HALF))):
         submit(tmp_path / "in", f"student{number}", nb)
     here = grading.grade(LESSON, tmp_path / "in", tmp_path / "here")
-    with LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         address = cluster.scheduler_address
         there = grading.grade(LESSON, tmp_path / "in", tmp_path / "there", scheduler=address)
     assert here == there
