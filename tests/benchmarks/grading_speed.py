@@ -208,6 +208,7 @@ def tools(count):
 
 def measure_all(counts=COUNTS):
     """Yields a dict for each tool and number of submissions."""
+    assert "tensorflow" not in sys.modules, "this process would share the memory that is measured"
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
             submitted, wanted = Path(place) / "in", None

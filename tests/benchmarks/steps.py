@@ -10,6 +10,7 @@ what `fit` takes beyond that are input, metrics and Keras's own loop. Each is th
 
 import json
 import math
+import multiprocessing
 import sys
 import time
 from pathlib import Path
@@ -96,11 +97,12 @@ def measure(name, batch_size, rate):
 
 
 def measure_all():
-    """Yields a dict for each network and batch."""
-    rate = learning.multiply_adds_a_second()
-    for name, batches in BATCHES.items():
-        for batch_size in batches:
-            yield measure(name, batch_size, rate)
+    """Yields a dict for each network and batch, measured in a process that ends with it."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        rate = pool.apply(learning.multiply_adds_a_second)
+        for name, batches in BATCHES.items():
+            for batch_size in batches:
+                yield pool.apply(measure, (name, batch_size, rate))
 
 
 if __name__ == "__main__":
