@@ -32,6 +32,7 @@ from autograde.source import STUB, graded_cells  # noqa: E402
 
 COUNTS = (1, 8, 24, 100)
 SAMPLE = 0.5  # seconds
+SHARE = 0.02  # of the time, at most, that taking samples may cost
 STOCK = """
 c = get_config()
 c.CourseDirectory.root = {root!r}
@@ -111,12 +112,14 @@ class Watch:
             raise SystemExit(f"{command}\n{said[-2000:]}")
 
     def _sample(self, ended):
-        while not ended.wait(SAMPLE):
-            held = 0
+        pause = SAMPLE
+        while not ended.wait(pause):
+            began, held = time.perf_counter(), 0
             for each in psutil.Process().children(recursive=True):
                 with contextlib.suppress(psutil.Error):
                     held += each.memory_full_info().pss
             self.peak = max(self.peak, held)
+            pause = max(SAMPLE, (time.perf_counter() - began) / SHARE)
 
 
 def set_up_stock(folder, submitted):

@@ -4,7 +4,7 @@ import json
 from copy import deepcopy
 
 import pytest
-from benchmarks import bench, building
+from benchmarks import bench, building, grading_speed
 
 from autograde import ROOT
 
@@ -88,6 +88,14 @@ def test_time_of_tests_is_added_up_by_folder(tmp_path):
         {"what": "tests/lessons", "tests": 1, "seconds": 4},
         {"what": "tests/house", "tests": 2, "seconds": 3},
     ]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_dask_has_the_workers_that_were_asked_for(workers):
+    from distributed import Client
+
+    with grading_speed.dask(workers) as address, Client(address) as client:
+        assert len(client.nthreads()) == workers
 
 
 def test_readme_quotes_the_latest_figures_in_both_languages():
