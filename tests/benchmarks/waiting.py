@@ -22,6 +22,7 @@ from autograde import LANGUAGES, ROOT  # noqa: E402
 from autograde.run import BUILD  # noqa: E402
 from autograde.source import lesson_names  # noqa: E402
 
+PICTURES = {"image/png", "image/svg+xml"}
 IMPORT = """
 import time; started = time.perf_counter()
 from convlab import check, data, device, draw, i18n, plot
@@ -50,7 +51,7 @@ def waited(notebook):
     pictures = [
         each.end_time
         for cell, each in zip(cells, times)
-        if any("image/png" in output.get("data", {}) for output in cell.outputs)
+        if any(PICTURES & output.get("data", {}).keys() for output in cell.outputs)
     ]
     slowest = max(cells, key=lambda cell: cell.metadata.papermill.duration)
     return {

@@ -4,7 +4,8 @@ import json
 from copy import deepcopy
 
 import pytest
-from benchmarks import bench, building, grading_speed
+from benchmarks import bench, building, grading_speed, waiting
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from autograde import ROOT
 
@@ -88,6 +89,21 @@ def test_time_of_tests_is_added_up_by_folder(tmp_path):
         {"what": "tests/lessons", "tests": 1, "seconds": 4},
         {"what": "tests/house", "tests": 2, "seconds": 3},
     ]
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/svg+xml"])
+def test_a_picture_of_either_kind_is_the_first(kind):
+    def cell(second, kind):
+        times = {"end_time": f"2026-01-01T00:00:0{second}", "duration": 1}
+        output = new_output("display_data", {kind: "…"})
+        return new_code_cell("1", outputs=[output], metadata={"papermill": times})
+
+    cells = [new_markdown_cell("# One"), cell(1, "text/plain"), cell(2, kind), cell(3, "image/png")]
+    times = {"start_time": "2026-01-01T00:00:00", "duration": 3}
+    assert (
+        waiting.waited(new_notebook(cells=cells, metadata={"papermill": times}))["first_picture"]
+        == 2
+    )
 
 
 @pytest.mark.parametrize("workers", [1, 3])
