@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from benchmarks.grading_speed import dask
 from benchmarks.soak import soak
 from submissions import LESSON, filled, notebook, submit
 
@@ -68,12 +69,9 @@ def test_a_resubmission_marks_an_essay_that_changed(course, tmp_path):
 
 
 def test_a_dask_cluster_of_two_gives_the_same_rows(tmp_path):
-    from distributed import LocalCluster
-
     for number, nb in enumerate((notebook("solutions", "es"), filled("en", HALF))):
         submit(tmp_path / "in", f"student{number}", nb)
     here = grading.grade(LESSON, tmp_path / "in", tmp_path / "here")
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        address = cluster.scheduler_address
+    with dask(2) as address:
         there = grading.grade(LESSON, tmp_path / "in", tmp_path / "there", scheduler=address)
     assert here == there
