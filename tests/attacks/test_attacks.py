@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import socket
+import sys
 import threading
 import time
 from pathlib import Path
@@ -211,7 +212,10 @@ def test_nothing_was_left_or_changed(attacked):
     assert not MARK.exists()
     assert attacked["visits"] == 0
     commands = attacked["processes"].values()
-    assert [each for each in commands if "98765" in each or each.startswith("bwrap")] == []
+    assert [each for each in commands if "98765" in each] == []
+    # Another checkout may be grading on this machine; its sandboxes show another environment.
+    boxes = [each for each in commands if each.startswith("bwrap") and sys.prefix in each]
+    assert boxes == []
 
 
 LIMITS = {
