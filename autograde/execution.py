@@ -40,6 +40,10 @@ class Plan:
     tests: dict
     names: dict
 
+    def answer_of(self, grade_id):
+        """Returns the grade_id of the answer that a graded cell is about."""
+        return self.tests[grade_id][1] if grade_id in self.tests else grade_id
+
 
 @lru_cache
 def plan(lesson):

@@ -3,12 +3,12 @@
 import csv
 import logging
 import os
-import re
 import warnings
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import nbformat
+from nbconvert.filters import strip_ansi
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -42,7 +42,6 @@ COLUMNS = (
     "status",
     "message",
 )
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Course:
@@ -167,34 +166,19 @@ def problem_sentence(problem, detail, lesson):
     )
 
 
-def failure_message(outputs):
-    """Returns what a test cell failed with, as a student reads it; "" where it passed."""
-    for output in outputs:
-        if output["output_type"] == "error":
-            value = ANSI.sub("", output["evalue"]).strip()
-            named = output["ename"] in (
-                "CheckFailed",
-                "CellTimeoutError",
-                "DeadKernelError",
-                "LimitExceeded",
-            )
-            return value if named else f"{output['ename']}: {value}".strip(": ")
-    return ""
-
-
 def _rows(course, lesson, student, entry):
     """Yields the rows of a recorded submission."""
     sources = _texts(nbformat.reads(entry["notebook"], as_version=4))
     with course.gradebook() as gradebook:
         for grade_id, (points, is_essay) in graded_cells(lesson).items():
             grade = gradebook.find_grade(grade_id, lesson, lesson, student)
-            answer = _answer(lesson, grade_id)
+            answer = execution.plan(lesson).answer_of(grade_id)
             run_status, outputs = entry["cells"].get(grade_id, ("graded", ()))
             own_status, own_outputs = entry["cells"].get(answer, ("graded", ()))
             if own_status != "graded":
                 run_status, outputs = own_status, own_outputs
             blank = submission.is_blank(sources[answer], answer, lesson)
-            message = "" if is_essay or blank else failure_message(outputs)
+            message = "" if is_essay or blank else results.reason(own_outputs, outputs)
             if answer in entry["missing"]:
                 status = "damaged"
                 message = (
@@ -233,7 +217,7 @@ def _failed_rows(lesson, status, message):
 
 
 def _last_line(log):
-    lines = [line for line in ANSI.sub("", log or "").splitlines() if line.strip()]
+    lines = [line for line in strip_ansi(log or "").splitlines() if line.strip()]
     return lines[-1].strip() if lines else ""
 
 
@@ -243,13 +227,14 @@ def _by_hand(course, lesson, student):
     if not path.is_file():
         return {}
     texts = _texts(nbformat.read(path, as_version=4))
+    answer_of = execution.plan(lesson).answer_of
     with course.gradebook() as gradebook:
         try:
             grades = gradebook.find_submission_notebook(lesson, lesson, student).grades
         except MissingEntry:
             return {}
         return {
-            grade.name: (texts.get(_answer(lesson, grade.name)), grade.needs_manual_grade)
+            grade.name: (texts.get(answer_of(grade.name)), grade.needs_manual_grade)
             for grade in grades
             if grade.manual_score is not None
         }
@@ -262,12 +247,6 @@ def _texts(notebook):
         for cell in notebook.cells
         if "nbgrader" in cell.metadata
     }
-
-
-def _answer(lesson, grade_id):
-    """Returns the grade_id of the answer that a graded cell is about."""
-    tests = execution.plan(lesson).tests
-    return tests[grade_id][1] if grade_id in tests else grade_id
 
 
 def _record(course, lesson, student, entry):
@@ -289,7 +268,7 @@ def _record(course, lesson, student, entry):
     now = _texts(nbformat.reads(entry["notebook"], as_version=4))
     with course.gradebook() as gradebook:
         for grade_id, (text, waiting) in given.items():
-            if text == now.get(_answer(lesson, grade_id)):
+            if text == now.get(execution.plan(lesson).answer_of(grade_id)):
                 grade = gradebook.find_grade(grade_id, lesson, lesson, student)
                 grade.needs_manual_grade = waiting
         gradebook.db.commit()

@@ -71,7 +71,11 @@ class ExecuteApart(NbGraderPreprocessor):
 
 
 class PrepareFeedback(NbGraderPreprocessor):
-    """Takes what a student must not see, and what helps nobody, out of the feedback."""
+    """Says of each graded cell what it needs, and takes out of the feedback what a student must not see.
+
+    The metadata "nbgrader" of a graded cell gets "waiting" (for a person), "blank" (the answer is as it came) and
+    "reason" (why its test failed, or "").
+    """
 
     begin, end = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
 
@@ -79,21 +83,27 @@ class PrepareFeedback(NbGraderPreprocessor):
         place = resources["nbgrader"]
         place["lang"] = language_of(nb)
         with Gradebook(place["db_url"]) as gradebook:
-            submission = gradebook.find_submission_notebook(
+            notebook = gradebook.find_submission_notebook(
                 place["notebook"], place["assignment"], place["student"]
             )
-            self.waiting = {grade.name for grade in submission.grades if grade.needs_manual_grade}
+            self.waiting = {grade.name for grade in notebook.grades if grade.needs_manual_grade}
+        self.answers = {
+            cell.metadata.nbgrader.grade_id: cell for cell in nb.cells if utils.is_solution(cell)
+        }
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
-        if utils.is_grade(cell):
-            cell.metadata.nbgrader["waiting"] = cell.metadata.nbgrader.grade_id in self.waiting
-        if utils.is_grade(cell) and cell.cell_type == "code":
+        if not utils.is_grade(cell):
+            return cell, resources
+        lesson, data = resources["nbgrader"]["notebook"], cell.metadata.nbgrader
+        answer = execution.plan(lesson).answer_of(data.grade_id)
+        data["waiting"] = data.grade_id in self.waiting
+        data["blank"] = submission.is_blank(self.answers[answer].source, answer, lesson)
+        if cell.cell_type == "code":
+            data["reason"] = results.reason(self.answers[answer].outputs, cell.outputs)
+            cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
             before, found, rest = cell.source.partition(f"### {self.begin}")
             cell.source = (
                 (before + rest.partition(f"### {self.end}")[2]).strip() if found else before
             )
-            for output in cell.outputs:
-                if output.output_type == "error":
-                    output.traceback = [f"{output.ename}: {output.evalue}"]
         return cell, resources

@@ -1,13 +1,37 @@
-"""What running a submission gave, kept in the course folder: a run that was killed goes on where it stopped."""
+"""What running a submission gave, and how a student reads it.
+
+It is kept in the course folder: a run that was killed goes on where it stopped.
+"""
 
 import hashlib
 import json
 import os
+import re
 from pathlib import Path
+
+from nbconvert.filters import strip_ansi
 
 from autograde.source import SOURCES
 
 VERSION = 1  # of the way in which submissions are run
+PLACE = re.compile(r"<ipython-input[^>]*>, ")  # of a cell; only the line says something
+SENTENCES = ("CheckFailed", "CellTimeoutError", "DeadKernelError", "LimitExceeded")
+
+
+def failure_message(outputs):
+    """Returns what a cell failed with, as a student reads it; "" where it did not."""
+    for output in outputs:
+        if output["output_type"] == "error":
+            value = PLACE.sub("", strip_ansi(output["evalue"])).strip()
+            is_sentence = output["ename"] in SENTENCES
+            return value if is_sentence else f"{output['ename']}: {value}".strip(": ")
+    return ""
+
+
+def reason(answer_outputs, test_outputs):
+    """Returns why a test failed, "" where it passed: what stopped the answer's own cell, else what the test says."""
+    said = failure_message(test_outputs)
+    return said and (failure_message(answer_outputs) or said)
 
 
 def key(notebook, lesson):

@@ -2,11 +2,11 @@
 
 import multiprocessing
 import os
-import re
 import time
 from pathlib import Path
 
 import papermill
+from nbconvert.filters import strip_ansi
 from papermill.exceptions import PapermillExecutionError
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -17,7 +17,6 @@ from convlab.i18n import tr
 BUILD = ROOT / "build"
 CELL_TIMEOUT = 1800  # seconds
 QUICK_AT_A_TIME = 2  # lessons; each keeps about one core busy and holds up to 2 GB
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def execute(source, output, profile="quick", kernel_name="python3"):
@@ -57,7 +56,7 @@ def execute(source, output, profile="quick", kernel_name="python3"):
                 notebook=Path(source).name,
                 cell=error.cell_index,
                 name=error.ename,
-                value=ANSI.sub("", error.evalue),
+                value=strip_ansi(error.evalue),
                 output=output,
             )
         ) from error

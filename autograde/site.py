@@ -17,10 +17,11 @@ from pathlib import Path
 
 import nbformat
 from docutils import nodes
+from nbconvert.filters import strip_ansi
 
 from autograde import LANGUAGES, ROOT
 from autograde.formulas import mathml
-from autograde.run import ANSI, BUILD, run_lessons
+from autograde.run import BUILD, run_lessons
 from autograde.source import COLAB, UNSET_REPOSITORY, lesson_names, read, repository
 from convlab.errors import PlainError
 
@@ -250,7 +251,7 @@ def _build_language(lang, executed, output, notebooks):
         )
         application.build()
         if warnings.getvalue():
-            raise PlainError(ANSI.sub("", warnings.getvalue()).strip())
+            raise PlainError(strip_ansi(warnings.getvalue()).strip())
         ignored = shutil.ignore_patterns("_sources", "objects.inv", "webpack-macros.html")
         shutil.copytree(application.outdir, output / lang, ignore=ignored)
 

@@ -19,7 +19,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 from submissions import bare, filled  # noqa: E402
 
-from autograde import execution, grading  # noqa: E402
+from autograde import execution, results  # noqa: E402
 from autograde.source import graded_cells, lesson_names  # noqa: E402
 
 BANK = Path(__file__).parent
@@ -93,7 +93,7 @@ def in_one_run(lesson, lang, chosen, seeds):
         cells += [{"grade_id": grade_id or None, "source": cell.source}] * times
     found = execution.run(lesson, lang, cells)
     return {
-        path: [grading.failure_message(found[index][1]) for index in indices]
+        path: [results.failure_message(found[index][1]) for index in indices]
         for path, indices in places.items()
     }
 

@@ -79,7 +79,7 @@ def test_from_generating_to_feedback(page, serve, picture, tmp_path):
     page.goto(released.as_uri())
     assert page.locator("html").get_attribute("lang") == "es"
     own = page.locator(f"section#{ESSAY}")
-    assert "1.0 de 3.0" in own.inner_text()
+    assert "1 de 3" in own.inner_text()
     assert "Falta un caso en que engañe" in own.inner_text()
     own.scroll_into_view_if_needed()
     picture("feedback_es")

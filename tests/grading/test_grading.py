@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from bs4 import BeautifulSoup
 from chromium import violations
 from submissions import LESSON, filled, notebook, submit
 
@@ -123,16 +124,29 @@ def test_feedback_is_in_the_language_of_the_submission(graded, lang, word, other
     assert "HIDDEN" not in text and "reference.set_weights" not in text
 
 
-def test_failure_message_follows_the_language(tmp_path):
-    wrong = "def prepare_mnist(images, labels):\n    return images, labels"
-    for lang in ("es", "en"):
-        submit(tmp_path / "in", lang, filled(lang, {"prepare_mnist": wrong}))
-    rows = grading.grade(LESSON, tmp_path / "in", tmp_path / "course")
-    messages = {
-        row["student"]: row["message"] for row in rows if row["grade_id"] == "prepare_mnist_test"
+def test_grades_and_feedback_say_why_in_the_language_of_the_submission(tmp_path):
+    wrong = {
+        "prepare_mnist": "def prepare_mnist(images, labels):\n    return images, labels",
+        "feature_map_shapes": "feature_map_shapes = )",
+        "evaluate": "def evaluate(model, x, y):\n    raise ValueError('<b>x & y</b>')",
     }
-    assert messages["en"].startswith("x should have shape (12, 28, 28, 1)")
-    assert "forma (12, 28, 28, 1)" in messages["es"]
+    for lang in ("es", "en"):
+        submit(tmp_path / "in", lang, filled(lang, wrong))
+    rows = grading.grade(LESSON, tmp_path / "in", tmp_path / "course")
+    grading.feedback(LESSON, tmp_path / "course")
+    for lang, shape, blank in (
+        ("es", "x debe tener la forma (12, 28, 28, 1)", "Sin responder."),
+        ("en", "x should have shape (12, 28, 28, 1)", "Not answered."),
+    ):
+        page = (tmp_path / "course" / "feedback" / lang / LESSON / f"{LESSON}.html").read_bytes()
+        told = BeautifulSoup(page, "html.parser").select("main > ul > li")
+        told = {item.a.text: item.select_one(".reason").text for item in told}
+        messages = {row["grade_id"]: row["message"] for row in rows if row["student"] == lang}
+        assert told == {grade_id: message or blank for grade_id, message in messages.items()}
+        assert told["prepare_mnist_test"].startswith(shape)
+        assert told["feature_map_shapes_test"] == "SyntaxError: unmatched ')' (line 1)"
+        assert told["evaluate_test"] == "ValueError: <b>x & y</b>"
+        assert {told[name] for name in ("build_lenet5_test", "train_test")} == {blank}
 
 
 @pytest.mark.parametrize("target_format", ["csv", "moodle", "canvas"])
