@@ -100,10 +100,8 @@ def test_a_picture_of_either_kind_is_the_first(kind):
 
     cells = [new_markdown_cell("# One"), cell(1, "text/plain"), cell(2, kind), cell(3, "image/png")]
     times = {"start_time": "2026-01-01T00:00:00", "duration": 3}
-    assert (
-        waiting.waited(new_notebook(cells=cells, metadata={"papermill": times}))["first_picture"]
-        == 2
-    )
+    notebook = new_notebook(cells=cells, metadata={"papermill": times})
+    assert waiting.waited(notebook)["first_picture"] == 2
 
 
 @pytest.mark.parametrize("workers", [1, 3])
