@@ -122,7 +122,8 @@ def run_submission(content, lesson, isolated=True, seconds=execution.SECONDS):
 
     Returns:
         A dict: "problem" and "detail" (see `submission.Reading`), "lang", and, where there was something to run,
-        "notebook" (its JSON), "key", "missing" (answers that were not there) and "cells" ({id: (status, outputs)}).
+        "notebook" (its JSON), "key", "missing" ({grade_id: what to say} of answers that were not there) and "cells"
+        ({id: (status, outputs)}).
     """
     reading = (
         content if isinstance(content, submission.Reading) else submission.parse(content, lesson)
@@ -132,12 +133,17 @@ def run_submission(content, lesson, isolated=True, seconds=execution.SECONDS):
         return entry
     notebook, lang, missing = submission.restore(reading.cells, lesson)
     set_language(lang)
+    told = (
+        problem_sentence("cut", "", lesson)
+        if reading.problem == "cut"
+        else tr("The cell of this answer is missing.")
+    )
     cells = execution.run_notebook(lesson, lang, notebook, isolated, seconds)
     return entry | {
         "lang": lang,
         "notebook": nbformat.writes(notebook),
         "key": results.key(notebook, lesson),
-        "missing": missing,
+        "missing": dict.fromkeys(missing, told),
         "cells": cells,
     }
 
@@ -180,12 +186,7 @@ def _rows(course, lesson, student, entry):
             blank = submission.is_blank(sources[answer], answer, lesson)
             message = "" if is_essay or blank else results.reason(own_outputs, outputs)
             if answer in entry["missing"]:
-                status = "damaged"
-                message = (
-                    problem_sentence("cut", "", lesson)
-                    if entry["problem"] == "cut"
-                    else tr("The cell of this answer is missing.")
-                )
+                status, message = "damaged", entry["missing"][answer]
             elif run_status in ("timeout", "crashed", "refused") and not blank:
                 status = run_status
             elif grade.needs_manual_grade:

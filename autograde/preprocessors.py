@@ -58,8 +58,10 @@ class ExecuteApart(NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         place = resources["nbgrader"]
         lesson, course = place["assignment"], self.config.CourseDirectory.root
-        found = results.stored(course, place["student"], lesson, nb)
-        if found is None:
+        entry = results.stored(course, place["student"], lesson, nb)
+        if entry:
+            found = entry["cells"]
+        else:
             isolated = os.environ.get("CONVLAB_UNSAFE") != "1"
             found = execution.run_notebook(lesson, language_of(nb), nb, isolated)
         for cell in nb.cells:
@@ -73,8 +75,8 @@ class ExecuteApart(NbGraderPreprocessor):
 class PrepareFeedback(NbGraderPreprocessor):
     """Says of each graded cell what it needs, and takes out of the feedback what a student must not see.
 
-    The metadata "nbgrader" of a graded cell gets "waiting" (for a person), "blank" (the answer is as it came) and
-    "reason" (why its test failed, or "").
+    The metadata "nbgrader" of a graded cell gets "waiting" (for a person), "reason" (why its test failed or its answer
+    was not there, or "") and "blank" (the answer is as it came).
     """
 
     begin, end = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
@@ -90,6 +92,9 @@ class PrepareFeedback(NbGraderPreprocessor):
         self.answers = {
             cell.metadata.nbgrader.grade_id: cell for cell in nb.cells if utils.is_solution(cell)
         }
+        course = self.config.CourseDirectory.root
+        entry = results.stored(course, place["student"], place["assignment"], nb)
+        self.missing = entry["missing"] if entry else {}
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
@@ -98,9 +103,13 @@ class PrepareFeedback(NbGraderPreprocessor):
         lesson, data = resources["nbgrader"]["notebook"], cell.metadata.nbgrader
         answer = execution.plan(lesson).answer_of(data.grade_id)
         data["waiting"] = data.grade_id in self.waiting
-        data["blank"] = submission.is_blank(self.answers[answer].source, answer, lesson)
+        data["reason"] = self.missing.get(answer, "")
+        source = self.answers[answer].source
+        data["blank"] = not data["reason"] and submission.is_blank(source, answer, lesson)
         if cell.cell_type == "code":
-            data["reason"] = results.reason(self.answers[answer].outputs, cell.outputs)
+            data["reason"] = data["reason"] or results.reason(
+                self.answers[answer].outputs, cell.outputs
+            )
             cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
             before, found, rest = cell.source.partition(f"### {self.begin}")
             cell.source = (

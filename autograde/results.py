@@ -13,7 +13,7 @@ from nbconvert.filters import strip_ansi
 
 from autograde.source import SOURCES
 
-VERSION = 1  # of the way in which submissions are run
+VERSION = 2  # of the way in which submissions are run
 PLACE = re.compile(r"<ipython-input[^>]*>, ")  # of a cell; only the line says something
 SENTENCES = ("CheckFailed", "CellTimeoutError", "DeadKernelError", "LimitExceeded")
 
@@ -81,8 +81,8 @@ def save(course, student, lesson, entry):
 
 
 def stored(course, student, lesson, notebook):
-    """Returns {id of a cell: (status, outputs)} kept for this very notebook, or None."""
+    """Returns what is kept of this very notebook, a dict, or None."""
     entry = load(course, student, lesson)
     if not entry or not entry.get("cells") or entry.get("key") != key(notebook, lesson):
         return None
-    return entry["cells"]
+    return entry

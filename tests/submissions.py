@@ -1,6 +1,7 @@
-"""Makes submissions out of the student's notebooks."""
+"""Makes submissions out of the student's notebooks, and reads the feedback on them."""
 
 import nbformat
+from bs4 import BeautifulSoup
 
 from autograde import ROOT
 
@@ -49,3 +50,10 @@ def bare(nb):
         if "nbgrader" in cell.metadata or "parameters" in cell.metadata.get("tags", ())
     ]
     return nb
+
+
+def reasons(course, student, lesson=LESSON):
+    """Returns {grade_id: what the top of the feedback page says beside the points, or ""}."""
+    page = (course / "feedback" / student / lesson / f"{lesson}.html").read_bytes()
+    items = BeautifulSoup(page, "html.parser").select("main > ul > li")
+    return {item.a.text: "".join(each.text for each in item.select(".reason")) for item in items}

@@ -5,7 +5,7 @@ import os
 
 import nbformat
 import pytest
-from submissions import LESSON, bare, by_id, filled, notebook
+from submissions import LESSON, bare, by_id, filled, notebook, reasons
 
 from autograde import grading
 from autograde.source import graded_cells
@@ -144,8 +144,13 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory):
-    submitted, course = (tmp_path_factory.mktemp(name) for name in ("in", "course"))
+def course(tmp_path_factory):
+    return tmp_path_factory.mktemp("course")
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory, course):
+    submitted = tmp_path_factory.mktemp("in")
     for name, (content, _, _) in CASES.items():
         place(submitted, name, content)
     full = text_of(notebook("solutions", "es"))
@@ -184,6 +189,13 @@ def test_what_a_cut_file_still_holds_is_graded(graded):
     assert rows["build_lenet5_test"]["auto_score"] == 3
     assert rows["train_test"]["status"] == "damaged"
     assert "está cortado" in rows["train_test"]["message"]
+
+
+@pytest.mark.parametrize("name", ["cut", "without_ids"])
+def test_feedback_says_which_answers_were_not_there(graded, course, name):
+    grading.feedback(LESSON, course)
+    lost = {row["grade_id"]: row["message"] for row in graded[name] if row["status"] == "damaged"}
+    assert lost and lost.items() <= reasons(course, name).items()
 
 
 def test_names_and_places_are_forgiven(graded):
